@@ -1,0 +1,144 @@
+"""Program, kegiatan and sub kegiatan of a perangkat daerah in a year, and their Renja indicators."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from kinerja.models import Indikator
+from lkip.models import PerangkatDaerah, UnitKerja
+
+
+class Program(models.Model):
+    """One program of a perangkat daerah in one year."""
+
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.PROTECT, related_name="program")
+    tahun = models.PositiveSmallIntegerField()
+    kode = models.CharField(max_length=20)
+    nama = models.TextField()
+    unit_kerja = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="program"
+    )
+
+    class Meta:
+        verbose_name = "program"
+        verbose_name_plural = "program"
+        ordering = ("perangkat_daerah", "tahun", "kode")
+        constraints = (models.UniqueConstraint(fields=["perangkat_daerah", "tahun", "kode"], name="program_unik"),)
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class Kegiatan(models.Model):
+    """One kegiatan of a program."""
+
+    program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="kegiatan")
+    kode = models.CharField(max_length=20)
+    nama = models.TextField()
+
+    class Meta:
+        verbose_name = "kegiatan"
+        verbose_name_plural = "kegiatan"
+        ordering = ("program", "kode")
+        constraints = (models.UniqueConstraint(fields=["program", "kode"], name="kegiatan_unik"),)
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class SubKegiatan(models.Model):
+    """One sub kegiatan: the only level at which money is entered."""
+
+    kegiatan = models.ForeignKey(Kegiatan, on_delete=models.CASCADE, related_name="sub_kegiatan")
+    kode = models.CharField(max_length=20)
+    nama = models.TextField()
+    unit_pelaksana = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="sub_kegiatan"
+    )
+    kode_resmi = models.BooleanField(default=True, help_text="Kode tercantum dalam nomenklatur resmi")
+
+    class Meta:
+        verbose_name = "sub kegiatan"
+        verbose_name_plural = "sub kegiatan"
+        ordering = ("kegiatan", "kode")
+        constraints = (models.UniqueConstraint(fields=["kegiatan", "kode"], name="sub_kegiatan_unik"),)
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class ProgramPendukung(models.Model):
+    """The link by which a program supports an indikator and so shares its capaian."""
+
+    program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="pendukung")
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="program_pendukung")
+
+    class Meta:
+        verbose_name = "program pendukung"
+        verbose_name_plural = "program pendukung"
+        ordering = ("program", "indikator")
+        constraints = (models.UniqueConstraint(fields=["program", "indikator"], name="program_pendukung_unik"),)
+
+    def __str__(self) -> str:
+        return f"{self.program} → {self.indikator}"
+
+
+class IndikatorRenja(models.Model):
+    """An outcome indicator of a program or an output indicator of a kegiatan or sub kegiatan.
+
+    Permendagri 86/2017, form of the quarterly Renja evaluation.
+    """
+
+    program = models.ForeignKey(
+        Program, on_delete=models.CASCADE, null=True, blank=True, related_name="indikator_renja"
+    )
+    kegiatan = models.ForeignKey(
+        Kegiatan, on_delete=models.CASCADE, null=True, blank=True, related_name="indikator_renja"
+    )
+    sub_kegiatan = models.ForeignKey(
+        SubKegiatan, on_delete=models.CASCADE, null=True, blank=True, related_name="indikator_renja"
+    )
+    urutan = models.PositiveSmallIntegerField(default=1)
+    nama = models.TextField()
+    satuan = models.CharField(max_length=120, blank=True)
+    target = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
+
+    class Meta:
+        verbose_name = "indikator Renja"
+        verbose_name_plural = "indikator Renja"
+        ordering = ("program", "kegiatan", "sub_kegiatan", "urutan")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(program__isnull=False, kegiatan__isnull=True, sub_kegiatan__isnull=True)
+                | Q(program__isnull=True, kegiatan__isnull=False, sub_kegiatan__isnull=True)
+                | Q(program__isnull=True, kegiatan__isnull=True, sub_kegiatan__isnull=False),
+                name="indikator_renja_satu_induk",
+            ),
+            models.UniqueConstraint(fields=["program", "urutan"], name="indikator_renja_program_unik"),
+            models.UniqueConstraint(fields=["kegiatan", "urutan"], name="indikator_renja_kegiatan_unik"),
+            models.UniqueConstraint(fields=["sub_kegiatan", "urutan"], name="indikator_renja_sub_unik"),
+        )
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class RealisasiRenja(models.Model):
+    """The realisasi of a Renja indicator in one quarter."""
+
+    indikator = models.ForeignKey(IndikatorRenja, on_delete=models.CASCADE, related_name="realisasi")
+    triwulan = models.PositiveSmallIntegerField()
+    nilai = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
+
+    class Meta:
+        verbose_name = "realisasi Renja"
+        verbose_name_plural = "realisasi Renja"
+        ordering = ("indikator", "triwulan")
+        constraints = (
+            models.UniqueConstraint(fields=["indikator", "triwulan"], name="realisasi_renja_unik"),
+            models.CheckConstraint(condition=Q(triwulan__range=(1, 4)), name="realisasi_renja_triwulan_1_4"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.indikator} triwulan {self.triwulan}"

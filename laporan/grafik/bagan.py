@@ -1,0 +1,164 @@
+"""Bagan organisasi: pimpinan on top, jabatan fungsional left, sekretariat right, rows of bidang and UPTD."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from laporan.grafik import warna
+from laporan.grafik.kanvas import Gambar, Kanvas, Paragraf, paragraf, tinggi_isi
+from laporan.grafik.teks import daftar
+
+D = Decimal
+ISIAN = D(5)  # padding inside a box
+SELA = D(10)  # gap between neighbours
+TURUN = D(9)  # half the gap between two levels
+TERLEBAR = D(130)
+PER_BARIS = 5
+PUTUS = "3 2"
+
+# class: fill, outline, title, name
+GAYA = {
+    "pimpinan": (warna.AKSEN, warna.AKSEN, warna.PUTIH, warna.PUTIH),
+    "staf": (warna.AKSEN_MUDA, warna.AKSEN, warna.TULISAN, warna.TULISAN),
+    "lini": (warna.AKSEN_PUCAT, warna.AKSEN, warna.TULISAN, warna.REDUP),
+    "uptd": (warna.DASAR, warna.REDUP, warna.TULISAN, warna.REDUP),
+    "fungsional": (warna.PUTIH, warna.REDUP, warna.TULISAN, warna.REDUP),
+}
+
+
+@dataclass(frozen=True)
+class Kotak:
+    judul: str
+    nama: str = ""
+    kelas: Literal["pimpinan", "staf", "lini", "uptd", "fungsional"] = "lini"
+    anak: tuple["Kotak", ...] = ()
+    putus: bool = False
+
+    @property
+    def garis_putus(self) -> bool:
+        return self.putus or self.kelas == "fungsional"
+
+
+@dataclass(frozen=True)
+class Bagan:
+    judul: str
+    puncak: Kotak
+
+
+def _isi(kotak: Kotak, lebar: Decimal) -> list[Paragraf]:
+    _, _, judul, nama = GAYA[kotak.kelas]
+    muat = lebar - 2 * ISIAN
+    isi = [paragraf(kotak.judul, muat, D("7.5"), judul, tebal=True)]
+    return [*isi, paragraf(kotak.nama, muat, D(7), nama)] if kotak.nama else isi
+
+
+def _tinggi(kotak: Kotak, lebar: Decimal) -> Decimal:
+    return tinggi_isi(_isi(kotak, lebar)) + 2 * ISIAN
+
+
+def _gambar_kotak(k: Kanvas, kotak: Kotak, x: Decimal, y: Decimal, lebar: Decimal, tinggi: Decimal) -> None:
+    isian, tepi, _, _ = GAYA[kotak.kelas]
+    k.persegi(x, y, lebar, tinggi, isian, tepi, putus=kotak.garis_putus, sudut=2, kelas="kotak")
+    isi = _isi(kotak, lebar)
+    k.paragraf(isi, x + lebar / 2, y + (tinggi - tinggi_isi(isi)) / 2, "middle")
+
+
+def _hubung(k: Kanvas, *titik: tuple[Decimal, Decimal], putus: bool = False) -> None:
+    k.garis(titik, warna.REDUP, putus=PUTUS if putus else "")
+
+
+def _kolom(k: Kanvas, kotak: Kotak, x: Decimal, y: Decimal, lebar: Decimal, setinggi: Decimal) -> Decimal:
+    """Draw a box with its descendants stacked beneath it; return the bottom edge."""
+    _gambar_kotak(k, kotak, x, y, lebar, setinggi)
+    bawah = y + setinggi
+    if len(kotak.anak) == 1:
+        anak, tengah = kotak.anak[0], x + lebar / 2
+        _hubung(k, (tengah, bawah), (tengah, bawah + SELA), putus=anak.garis_putus)
+        return _kolom(k, anak, x, bawah + SELA, lebar, _tinggi(anak, lebar))
+    masuk = min(D(12), lebar / 8)
+    tulang = x + masuk / 2
+    mulai = bawah
+    for anak in kotak.anak:
+        tinggi = _tinggi(anak, lebar - masuk)
+        atas = bawah + SELA - 2
+        _hubung(k, (tulang, atas + tinggi / 2), (x + masuk, atas + tinggi / 2), putus=anak.garis_putus)
+        _hubung(k, (tulang, mulai), (tulang, atas + tinggi / 2), putus=anak.garis_putus)
+        mulai = atas + tinggi / 2
+        bawah = _kolom(k, anak, x + masuk, atas, lebar - masuk, tinggi)
+    return bawah
+
+
+def _deret(
+    k: Kanvas, anak: Sequence[Kotak], kiri: Decimal, kanan: Decimal, induk: tuple[Decimal, Decimal]
+) -> tuple[Decimal, tuple[Decimal, Decimal]]:
+    """Draw one row below the point `induk`; return its bottom and where the next row's line may start."""
+    n = len(anak)
+    lebar = min(TERLEBAR, (kanan - kiri - SELA * (n - 1)) / n)
+    awal = kiri + (kanan - kiri - lebar * n - SELA * (n - 1)) / 2
+    rel, y = induk[1] + TURUN, induk[1] + 2 * TURUN
+    _hubung(k, induk, (induk[0], rel))
+    tinggi = max(_tinggi(a, lebar) for a in anak)
+    bawah = y
+    for i, a in enumerate(anak):
+        x = awal + i * (lebar + SELA)
+        tengah = x + lebar / 2
+        _hubung(k, (induk[0], rel), (tengah, rel), (tengah, y), putus=a.garis_putus)
+        bawah = max(bawah, _kolom(k, a, x, y, lebar, tinggi))
+    lewat = awal + (n // 2 if n % 2 == 0 else n // 2 + 1) * (lebar + SELA) - SELA / 2
+    return bawah, (lewat, rel)
+
+
+def _sisi(k: Kanvas, anak: Sequence[Kotak], kiri: Decimal, kanan: Decimal, y: Decimal) -> Decimal:
+    """Draw boxes that hang beside the trunk in the half from `kiri` to `kanan`; return the bottom edge."""
+    lebar, tulang = TERLEBAR, k.lebar / 2
+    x = kiri + (kanan - kiri - lebar) / 2
+    for kotak in anak:
+        tinggi = max(_tinggi(kotak, lebar), D(30))
+        dekat = x if x > tulang else x + lebar
+        _hubung(k, (tulang, y + tinggi / 2), (dekat, y + tinggi / 2), putus=kotak.garis_putus)
+        if 2 <= len(kotak.anak) <= 3:
+            _gambar_kotak(k, kotak, x, y, lebar, tinggi)
+            y = _deret(k, kotak.anak, kiri, kanan, (x + lebar / 2, y + tinggi))[0] + SELA
+        else:
+            y = _kolom(k, kotak, x, y, lebar, tinggi) + SELA
+    return y
+
+
+def _sebut(kotak: Kotak) -> str:
+    nama = f"{kotak.judul} ({kotak.nama})" if kotak.nama else kotak.judul
+    return f"{nama} [{'; '.join(_sebut(a) for a in kotak.anak)}]" if kotak.anak else nama
+
+
+def bagan(data: Bagan) -> Gambar:
+    """Draw an organisation chart as wide as the text of an upright A4 page."""
+    k = Kanvas(165, 235)
+    puncak, tengah = data.puncak, k.lebar / 2
+    lebar = D(170)
+    bawah = 1 + _tinggi(puncak, lebar)
+    _gambar_kotak(k, puncak, tengah - lebar / 2, D(1), lebar, bawah - 1)
+    kiri = [a for a in puncak.anak if a.kelas == "fungsional"]
+    kanan = [a for a in puncak.anak if a.kelas == "staf"]
+    induk = (tengah, bawah)
+    if kiri or kanan:
+        y = bawah + 2 * TURUN
+        bawah = max(
+            _sisi(k, kiri, D(1), tengah - SELA, y), _sisi(k, kanan, tengah + SELA, k.lebar - 1, y)
+        )  # fmt: skip
+    batang = bawah
+    baris: list[Sequence[Kotak]] = []
+    for kelas in ({"pimpinan", "lini"}, {"uptd"}):
+        anggota = [a for a in puncak.anak if a.kelas in kelas]
+        banyak = -(-len(anggota) // PER_BARIS)
+        isi = -(-len(anggota) // banyak) if banyak else 1
+        baris += [anggota[i : i + isi] for i in range(0, len(anggota), isi)]
+    if kiri or kanan:
+        _hubung(k, induk, (tengah, batang if baris else bawah))
+    induk = (tengah, batang)
+    for anggota in baris:
+        _hubung(k, induk, (induk[0], bawah))
+        bawah, induk = _deret(k, anggota, D(1), k.lebar - 1, (induk[0], bawah))
+        bawah += 2
+    nama = f"{puncak.judul} ({puncak.nama})" if puncak.nama else puncak.judul
+    sisa = f" membawahi {daftar(tuple(_sebut(a) for a in puncak.anak))}" if puncak.anak else ""
+    return k.gambar(bawah + 1, data.judul, f"{data.judul}: {nama}{sisa}.")

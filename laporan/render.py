@@ -1,0 +1,179 @@
+"""HTML to PDF: one archival (PDF/A-3a), accessible (PDF/UA-1) and reproducible file.
+
+The same HTML, CSS and `Metadata` give the same bytes on every machine: fonts come from our own
+packages through @font-face, dates and the file identifier come from the caller, and nothing is
+ever fetched from a network. Importing WeasyPrint costs two seconds, so it happens inside the
+functions that need it: only the process that makes a PDF pays for it.
+"""
+
+import gc
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+
+SKEMA = "lkip"
+"""Private scheme: `lkip:font/<key>/<file>`, `lkip:static/<path>`, `lkip:media/<path>`."""
+
+_KELUARGA = (
+    ("LKIP Sans", "source-sans", "SourceSansPro"),
+    ("LKIP Serif", "source-serif", "SourceSerifPro"),
+)
+_GAYA = (
+    ("Regular", 400, "normal"),
+    ("It", 400, "italic"),
+    ("Semibold", 600, "normal"),
+    ("Bold", 700, "normal"),
+)
+
+_PDFUA = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>\
+<rdf:Description rdf:about=""\
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"\
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property>\
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What the PDF says about itself; `kunci` is the sha256 of snapshot and template version."""
+
+    judul: str
+    penulis: str
+    subjek: str
+    kunci: str
+    bahasa: str = "id"
+    tanggal: datetime | None = None
+
+
+class SumberDitolak(Exception):
+    """The document refers to a file that it may not, or cannot, use."""
+
+
+def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = True) -> bytes:
+    """Lay out and write the document; `tag=False` gives a plain PDF, for quick previews only."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError
+
+    fetcher = _fetcher()
+    fonts = FontConfiguration()
+    try:
+        with _without_gc():
+            dokumen = HTML(string=html, base_url=f"{SKEMA}:", url_fetcher=fetcher)
+            dokumen.etree_element.set("lang", metadata.bahasa)  # hyphenation reads it too
+            lembar = [
+                CSS(string=teks, url_fetcher=fetcher, font_config=fonts) for teks in (font_face_css(), *css)
+            ]
+            opsi = {"pdf_variant": "pdf/a-3a"} if tag else {}
+            hasil = dokumen.render(font_config=fonts, stylesheets=lembar, **opsi)
+            _describe(hasil.metadata, metadata)
+            isi: bytes = hasil.write_pdf(
+                finisher=_add_pdfua if tag else None,
+                pdf_identifier=hashlib.sha256(metadata.kunci.encode()).digest()[:16],
+                **opsi,
+            )
+            return isi
+    except FatalURLFetchingError as galat:
+        raise SumberDitolak(f"{galat}: {galat.__cause__}") from galat
+
+
+def _describe(keterangan: Any, metadata: Metadata) -> None:
+    keterangan.title = metadata.judul
+    keterangan.authors = [metadata.penulis]
+    keterangan.description = metadata.subjek
+    keterangan.keywords = []
+    keterangan.generator = "LKIP"
+    keterangan.lang = metadata.bahasa
+    tanggal = metadata.tanggal.isoformat(timespec="seconds") if metadata.tanggal else None
+    keterangan.created = keterangan.modified = tanggal
+
+
+def _add_pdfua(dokumen: Any, pdf: Any) -> None:
+    """Declare PDF/UA-1 inside the existing rdf:RDF: validators ignore a second one."""
+    aliran = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    (xml,) = aliran.stream
+    awal, penutup, akhir = xml.rpartition(b"</rdf:RDF>")
+    if not penutup:
+        raise ValueError("The XMP metadata has no rdf:RDF to declare PDF/UA-1 in")
+    aliran.stream = [awal + _PDFUA + penutup + akhir]
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Layout makes millions of objects that all stay alive: walking them again and again is waste."""
+    aktif = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aktif:
+            gc.enable()
+
+
+def font_face_css() -> str:
+    """Return the @font-face rules; the family names exist nowhere else, so no machine font is picked."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{keluarga}"; font-weight: {tebal}; font-style: {gaya};'
+        f' src: url("{SKEMA}:font/{kunci}/{awalan}-{akhiran}.ttf") }}'
+        for keluarga, kunci, awalan in _KELUARGA
+        for akhiran, tebal, gaya in _GAYA
+    )
+
+
+def _roots() -> dict[str, Path]:
+    akar = {f"font/{kunci}": Path(folder) for kunci, folder in settings.FONT_DIRS.items()}
+    return akar | {"static": Path(settings.BASE_DIR) / "static", "media": Path(settings.MEDIA_ROOT)}
+
+
+def _allowed_path(url: str) -> Path:
+    """Return the file that the URL means, or raise: nothing outside our own folders is readable."""
+    bagian = urlsplit(url)
+    jalur = unquote(bagian.path)
+    if bagian.scheme == SKEMA:
+        for awalan, akar in _roots().items():
+            if jalur.startswith(f"{awalan}/"):
+                calon = akar / jalur.removeprefix(f"{awalan}/").lstrip("/")
+                break
+        else:
+            raise SumberDitolak(f"tidak dikenal: {url}")
+    elif bagian.scheme == "file" and bagian.netloc in {"", "localhost"}:
+        calon = Path(jalur)
+    else:
+        raise SumberDitolak(f"tidak diizinkan: {url}")
+    berkas = calon.resolve()
+    if not any(berkas.is_relative_to(akar.resolve()) for akar in _roots().values()):
+        raise SumberDitolak(f"di luar folder yang diizinkan: {url}")
+    if not berkas.is_file():
+        raise SumberDitolak(f"tidak ditemukan: {url}")
+    return berkas
+
+
+def _fetcher() -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Pengambil(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            return URLFetcherResponse(url, _allowed_path(url).read_bytes())
+
+    return Pengambil(fail_on_errors=True, allow_redirects=False, allowed_protocols={SKEMA, "file"})

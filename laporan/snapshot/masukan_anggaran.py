@@ -1,0 +1,172 @@
+"""The input parts of a snapshot that carry money: perjanjian kinerja, program tree, and the texts."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from laporan.snapshot.masukan import Penandatangan
+
+
+@dataclass(frozen=True)
+class BarisIndikatorPerjanjian:
+    """One indicator row of a perjanjian kinerja as signed."""
+
+    urutan: int
+    indikator: str
+    nama: str
+    satuan: str
+    kondisi_awal: Decimal | None
+    target: Decimal | None
+    pembilang: str
+    penyebut: str
+
+
+@dataclass(frozen=True)
+class BarisSasaranPerjanjian:
+    """One sasaran row of a perjanjian kinerja."""
+
+    urutan: int
+    uraian: str
+    indikator: tuple[BarisIndikatorPerjanjian, ...]
+
+
+@dataclass(frozen=True)
+class BarisAnggaranPerjanjian:
+    """One budget row of a perjanjian kinerja; `minimum` is the least penyerapan in percent."""
+
+    jenis: str
+    program: str | None
+    nama: str
+    jumlah: Decimal | None
+    minimum: Decimal | None
+
+
+@dataclass(frozen=True)
+class Perjanjian:
+    """The perjanjian kinerja in force of one unit kerja."""
+
+    unit: str
+    nama_unit: str
+    jenis_unit: str
+    versi: int
+    status: str
+    tempat: str
+    tanggal: datetime.date | None
+    pihak_pertama: Penandatangan
+    pihak_kedua: Penandatangan | None
+    pihak_kedua_luar: str
+    sasaran: tuple[BarisSasaranPerjanjian, ...]
+    anggaran: tuple[BarisAnggaranPerjanjian, ...]
+
+
+@dataclass(frozen=True)
+class KumpulanPerjanjian:
+    """The perjanjian kinerja of the year, the head of the perangkat daerah first."""
+
+    perjanjian: tuple[Perjanjian, ...]
+
+
+@dataclass(frozen=True)
+class Renja:
+    """An outcome or output indicator with its realisasi per triwulan."""
+
+    urutan: int
+    nama: str
+    satuan: str
+    target: Decimal | None
+    realisasi: tuple[tuple[int, Decimal | None], ...]
+
+
+@dataclass(frozen=True)
+class Bulan:
+    """Money spent in a month (rupiah) and physical progress up to its end (percent)."""
+
+    bulan: int
+    keuangan: Decimal | None
+    fisik: Decimal | None
+
+
+@dataclass(frozen=True)
+class ButirSubKegiatan:
+    """One sub kegiatan with its pagu in the version in force."""
+
+    kode: str
+    nama: str
+    unit_pelaksana: str | None
+    kode_resmi: bool
+    pagu: Decimal | None
+    bulan: tuple[Bulan, ...]
+    data_contoh: bool
+    indikator: tuple[Renja, ...]
+
+
+@dataclass(frozen=True)
+class ButirKegiatan:
+    """One kegiatan."""
+
+    kode: str
+    nama: str
+    indikator: tuple[Renja, ...]
+    sub_kegiatan: tuple[ButirSubKegiatan, ...]
+
+
+@dataclass(frozen=True)
+class ButirProgram:
+    """One program; `mendukung` holds the kode of the indikator it supports."""
+
+    kode: str
+    nama: str
+    unit: str | None
+    mendukung: tuple[str, ...]
+    indikator: tuple[Renja, ...]
+    kegiatan: tuple[ButirKegiatan, ...]
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """One version of the budget; `total_pagu` is the sum of its leaves, None when it has none."""
+
+    urutan: int
+    jenis: str
+    nomor: str
+    tanggal: datetime.date | None
+    total_tercantum: Decimal | None
+    total_pagu: Decimal | None
+
+
+@dataclass(frozen=True)
+class ButirPendapatan:
+    """One revenue of the perangkat daerah, in rupiah."""
+
+    uraian: str
+    target: Decimal
+    realisasi: Decimal | None
+
+
+@dataclass(frozen=True)
+class Anggaran:
+    """The budget of the year: its versions, the program tree, revenue."""
+
+    dokumen: tuple[Dokumen, ...]
+    program: tuple[ButirProgram, ...]
+    pendapatan: tuple[ButirPendapatan, ...]
+
+
+@dataclass(frozen=True)
+class ButirLampiran:
+    """One attachment."""
+
+    urutan: int
+    jenis: str
+    judul: str
+    isi: str
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """The narrative sections, as typed, and the list of attachments."""
+
+    narasi: tuple[tuple[str, str], ...]
+    lampiran: tuple[ButirLampiran, ...]

@@ -1,0 +1,30 @@
+"""Foundation models: people, organisation, measurement policy, audit trail, revisions."""
+
+from lkip.models.jejak import Jejak, Revisi
+from lkip.models.organisasi import Pejabat, PemerintahDaerah, PerangkatDaerah, TugasFungsi, UnitKerja
+from lkip.models.pengguna import Pengguna
+from lkip.models.pengukuran import (
+    KebijakanPengukuran,
+    KelasSkala,
+    NilaiPredikat,
+    PeriodeTriwulan,
+    Skala,
+    SkalaPredikat,
+)
+
+__all__ = [
+    "Jejak",
+    "KebijakanPengukuran",
+    "KelasSkala",
+    "NilaiPredikat",
+    "Pejabat",
+    "PemerintahDaerah",
+    "Pengguna",
+    "PerangkatDaerah",
+    "PeriodeTriwulan",
+    "Revisi",
+    "Skala",
+    "SkalaPredikat",
+    "TugasFungsi",
+    "UnitKerja",
+]
