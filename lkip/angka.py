@@ -1,7 +1,8 @@
 """Numbers and dates as people in Indonesia type and read them.
 
-Parsing: the Indonesian reading comes first (dots group thousands, the comma is the decimal sign); a form that can be
-read in two ways is refused with both readings. Formatting: rounded half-up, U+2212 as minus. No binary floats.
+Parsing: the Indonesian reading comes first (dots group thousands, the comma is the decimal sign); a form
+that can be read in two ways is refused with both readings. Formatting: rounded half-up, U+2212 as minus.
+No binary floats.
 """
 
 import re
@@ -32,8 +33,7 @@ _ROMAWI = (
 _INDONESIA = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _INGGRIS = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _BERPEMISAH = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_TITIK_TIGA_ANGKA = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_TITIK_MENGGANTUNG = re.compile(r"(?!0\.)[0-9]+\.[0-9]{3}")
+_TITIK_TIGA_ANGKA = re.compile(r"[0-9]+\.[0-9]{3}")
 
 
 class JenisAngka(StrEnum):
@@ -44,11 +44,11 @@ class JenisAngka(StrEnum):
     BILANGAN = "bilangan"
 
 
-class BukanAngka(ValueError):
+class BukanAngka(ValueError):  # noqa: N818 (the domain says it in Indonesian)
     """The text is no number; the message is Indonesian and may be shown as it is."""
 
 
-class AngkaTidakJelas(ValueError):
+class AngkaTidakJelas(ValueError):  # noqa: N818
     """The text can be read as two numbers; the Indonesian message shows both, ``bacaan`` holds them."""
 
     def __init__(self, pesan: str, bacaan: tuple[Decimal, Decimal]) -> None:
@@ -57,28 +57,30 @@ class AngkaTidakJelas(ValueError):
 
 
 def parse_angka(teks: str | None, jenis: JenisAngka) -> Decimal | None:
-    """The number that a person typed: rupiah, percent (90 for "90%"), or a plain number; ``-`` and blank are ``None``.
+    """The number that a person typed: rupiah, percent (90 for "90%"), or a plain number.
 
-    Raises ``AngkaTidakJelas`` for two possible readings and ``BukanAngka`` for anything that is no number.
+    ``-`` and blank are ``None``, never 0. Raises ``AngkaTidakJelas`` for two possible readings and
+    ``BukanAngka`` for anything that is no number.
     """
-    inti, negatif = _kupas(teks or "", jenis)
+    asli = " ".join((teks or "").split())
+    inti, negatif = _kupas(asli[: PANJANG_MAKSIMUM + 1], jenis)
     if not inti:
         return None
-    if len(inti) > PANJANG_MAKSIMUM or not _BERPEMISAH.fullmatch(inti):
-        raise BukanAngka(
-            f"“{(teks or '').strip()[:PANJANG_MAKSIMUM]}” bukan angka. Tulis misalnya {_CONTOH[jenis]}."
-        )
-    nilai = _baca(inti, jenis)
-    return nilai.copy_negate() if negatif and nilai else nilai
+    if len(asli) > PANJANG_MAKSIMUM or not _BERPEMISAH.fullmatch(inti):
+        raise BukanAngka(f"“{asli[:PANJANG_MAKSIMUM]}” bukan angka. Tulis misalnya {_CONTOH[jenis]}.")
+    bacaan = [nilai.copy_negate() if negatif and nilai else nilai for nilai in _bacaan(inti, jenis)]
+    if len(bacaan) == 1:
+        return bacaan[0]
+    raise AngkaTidakJelas(_pesan_tidak_jelas(asli, bacaan, jenis), (bacaan[0], bacaan[1]))
 
 
 def terbaca(nilai: Decimal | None, jenis: JenisAngka) -> str:
-    """The value as understood, echoed beside a field: every decimal that was typed, and the sign of its kind."""
+    """The value as understood, echoed beside a field with the sign of its kind."""
     if nilai is None:
         return "kosong"
-    if jenis is JenisAngka.RUPIAH:
+    if jenis == JenisAngka.RUPIAH:
         return rupiah(nilai)
-    return bilangan(nilai) + ("%" if jenis is JenisAngka.PERSEN else "")
+    return bilangan(nilai) + ("%" if jenis == JenisAngka.PERSEN else "")
 
 
 def isian(nilai: Decimal | None, jenis: JenisAngka) -> str:
@@ -86,11 +88,14 @@ def isian(nilai: Decimal | None, jenis: JenisAngka) -> str:
     if nilai is None:
         return ""
     teks = bilangan(nilai)
-    return teks if jenis is not JenisAngka.PERSEN else teks.replace(".", "")
+    return teks if jenis != JenisAngka.PERSEN else teks.replace(".", "")
 
 
 def bilangan(nilai: Angka | None, desimal: int | None = None, kosong: str = KOSONG) -> str:
-    """``1.234,56``; ``desimal`` places rounded half-up, or as many as the value has (at most 12) when ``None``."""
+    """``1.234,56``, rounded half-up to ``desimal`` places.
+
+    ``None`` prints as many places as the value has, at most 12.
+    """
     if nilai is None:
         return kosong
     if desimal is None:
@@ -145,15 +150,15 @@ _CONTOH = {
 
 
 def _kupas(teks: str, jenis: JenisAngka) -> tuple[str, bool]:
-    """Take off signs and units that belong to ``jenis``: the bare digits with separators, and whether negative."""
-    inti = re.sub(r"[\u2010-\u2015\u2212]", "-", " ".join(teks.split()))
+    """Take off the signs and units that belong to ``jenis``: what is left, and whether it is negative."""
+    inti = re.sub(r"[\u2010-\u2015\u2212]", "-", teks)
     negatif = False
     if kurung := re.fullmatch(r"\((.*[0-9].*)\)", inti):
         inti, negatif = kurung[1].strip(), True
-    if jenis is JenisAngka.RUPIAH:
+    if jenis == JenisAngka.RUPIAH:
         inti = re.sub(r"^([-+]?) ?rp\.? ?", r"\1", inti, flags=re.IGNORECASE)
         inti = re.sub(r"(?<=[0-9])[,.] ?-{1,2}$", "", inti)
-    if jenis is JenisAngka.PERSEN:
+    if jenis == JenisAngka.PERSEN:
         inti = re.sub(r"(?<=[0-9-]) ?(?:%|persen)$", "", inti, flags=re.IGNORECASE)
     if inti == "-":
         return "", False
@@ -162,43 +167,35 @@ def _kupas(teks: str, jenis: JenisAngka) -> tuple[str, bool]:
     return inti, negatif
 
 
-def _baca(inti: str, jenis: JenisAngka) -> Decimal:
-    indonesia = Decimal(inti.replace(".", "").replace(",", ".")) if _INDONESIA.fullmatch(inti) else None
-    inggris = Decimal(inti.replace(",", "")) if _INGGRIS.fullmatch(inti) else None
-    nilai = inggris if indonesia is None else indonesia
-    if (
-        nilai is None
-        or _TITIK_MENGGANTUNG.fullmatch(inti)
-        and indonesia is None
-        or jenis is JenisAngka.PERSEN
-        and _TITIK_TIGA_ANGKA.fullmatch(inti)
-        or jenis is JenisAngka.RUPIAH
-        and _angka_desimal(nilai) > 2
-    ):
-        return _tolak(inti, jenis)
-    return nilai
-
-
-def _tolak(inti: str, jenis: JenisAngka) -> Decimal:
-    """Refuse with both readings: every separator groups, or the last one is the decimal sign."""
+def _bacaan(inti: str, jenis: JenisAngka) -> list[Decimal]:
+    """The one reading of digits and separators, or the two between which nobody but the writer can choose."""
+    if _INDONESIA.fullmatch(inti):
+        nilai = Decimal(inti.replace(".", "").replace(",", "."))
+        tidak_jelas = jenis == JenisAngka.PERSEN and bool(_TITIK_TIGA_ANGKA.fullmatch(inti))
+    elif _INGGRIS.fullmatch(inti):
+        nilai = Decimal(inti.replace(",", ""))
+        tidak_jelas = bool(_TITIK_TIGA_ANGKA.fullmatch(inti)) and not inti.startswith("0.")
+    else:
+        nilai, tidak_jelas = Decimal(0), True
+    if not tidak_jelas and not (jenis == JenisAngka.RUPIAH and _angka_desimal(nilai) > 2):
+        return [nilai]
     depan, _, belakang = re.sub(r"[.,](?=.*[.,])", "", inti).replace(",", ".").partition(".")
     kelompok, pecahan = Decimal(depan + belakang), Decimal(f"{depan}.{belakang}")
-    if kelompok == pecahan:
-        return kelompok
-    awalan, akhiran = ("Rp" if jenis is JenisAngka.RUPIAH else "", "%" if jenis is JenisAngka.PERSEN else "")
-    pilihan = [f"{awalan}{bilangan(satu, _angka_desimal(satu))}{akhiran}" for satu in (kelompok, pecahan)]
-    ejaan = [f"“{satu:f}”".replace(".", ",") for satu in (kelompok, pecahan)]
-    raise AngkaTidakJelas(
-        f"“{inti}” tidak jelas: dapat dibaca {pilihan[0]} atau {pilihan[1]}. "
-        + (
-            f"Rupiah paling banyak dua angka di belakang koma; tulis {ejaan[0]} bila itu yang dimaksud."
-            if jenis is JenisAngka.RUPIAH
-            and _angka_desimal(pecahan) > 2
-            and pecahan != pecahan.to_integral_value()
-            else f"Tulis {ejaan[0]} atau {ejaan[1]}, tanpa pemisah ribuan."
-        ),
-        (kelompok, pecahan),
-    )
+    return [kelompok] if kelompok == pecahan else [kelompok, pecahan]
+
+
+def _pesan_tidak_jelas(asli: str, bacaan: list[Decimal], jenis: JenisAngka) -> str:
+    awalan = "Rp" if jenis == JenisAngka.RUPIAH else ""
+    akhiran = "%" if jenis == JenisAngka.PERSEN else ""
+    dibaca = " atau ".join(f"{awalan}{bilangan(nilai, _angka_desimal(nilai))}{akhiran}" for nilai in bacaan)
+    boleh = [nilai for nilai in bacaan if jenis != JenisAngka.RUPIAH or _sah_rupiah(nilai)]
+    ejaan = " atau ".join(f"“{bilangan(nilai).replace('.', '')}”" for nilai in boleh)
+    sen = "" if len(boleh) == len(bacaan) else " Rupiah paling banyak dua angka di belakang koma."
+    return f"“{asli}” tidak jelas: dapat dibaca {dibaca}. Tulis {ejaan}, tanpa pemisah ribuan.{sen}"
+
+
+def _sah_rupiah(nilai: Decimal) -> bool:
+    return (Fraction(nilai) * 100).denominator == 1
 
 
 def _angka_desimal(nilai: Decimal) -> int:

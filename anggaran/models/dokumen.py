@@ -37,7 +37,9 @@ class DokumenAnggaran(models.Model):
         verbose_name_plural = "dokumen anggaran"
         ordering = ("perangkat_daerah", "tahun", "urutan")
         constraints = (
-            models.UniqueConstraint(fields=["perangkat_daerah", "tahun", "urutan"], name="dokumen_anggaran_unik"),
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "tahun", "urutan"], name="dokumen_anggaran_unik"
+            ),
         )
 
     def __str__(self) -> str:
@@ -116,7 +118,8 @@ class AnggaranPerjanjian(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["perjanjian", "urutan"], name="anggaran_perjanjian_unik"),
             models.CheckConstraint(
-                condition=Q(jenis="program", program__isnull=False) | (~Q(jenis="program") & Q(program__isnull=True)),
+                condition=Q(jenis="program", program__isnull=False)
+                | (~Q(jenis="program") & Q(program__isnull=True)),
                 name="anggaran_perjanjian_program",
             ),
             models.CheckConstraint(

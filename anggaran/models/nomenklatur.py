@@ -36,7 +36,9 @@ class EntriNomenklatur(models.Model):
         verbose_name = "entri nomenklatur"
         verbose_name_plural = "entri nomenklatur"
         ordering = ("nomenklatur", "kode")
-        constraints = (models.UniqueConstraint(fields=["nomenklatur", "kode"], name="entri_nomenklatur_unik"),)
+        constraints = (
+            models.UniqueConstraint(fields=["nomenklatur", "kode"], name="entri_nomenklatur_unik"),
+        )
 
     def __str__(self) -> str:
         return f"{self.kode} {self.sub_kegiatan}"

@@ -24,7 +24,9 @@ class Program(models.Model):
         verbose_name = "program"
         verbose_name_plural = "program"
         ordering = ("perangkat_daerah", "tahun", "kode")
-        constraints = (models.UniqueConstraint(fields=["perangkat_daerah", "tahun", "kode"], name="program_unik"),)
+        constraints = (
+            models.UniqueConstraint(fields=["perangkat_daerah", "tahun", "kode"], name="program_unik"),
+        )
 
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"
@@ -78,7 +80,9 @@ class ProgramPendukung(models.Model):
         verbose_name = "program pendukung"
         verbose_name_plural = "program pendukung"
         ordering = ("program", "indikator")
-        constraints = (models.UniqueConstraint(fields=["program", "indikator"], name="program_pendukung_unik"),)
+        constraints = (
+            models.UniqueConstraint(fields=["program", "indikator"], name="program_pendukung_unik"),
+        )
 
     def __str__(self) -> str:
         return f"{self.program} → {self.indikator}"

@@ -13,7 +13,9 @@ class RealisasiAnggaran(models.Model):
 
     sub_kegiatan = models.ForeignKey(SubKegiatan, on_delete=models.CASCADE, related_name="realisasi")
     bulan = models.PositiveSmallIntegerField()
-    keuangan = models.DecimalField("realisasi keuangan", max_digits=20, decimal_places=2, null=True, blank=True)
+    keuangan = models.DecimalField(
+        "realisasi keuangan", max_digits=20, decimal_places=2, null=True, blank=True
+    )
     fisik = models.DecimalField("realisasi fisik", max_digits=5, decimal_places=2, null=True, blank=True)
     data_contoh = models.BooleanField(default=False, help_text="Pembagian per bulan dibuat untuk peragaan")
 

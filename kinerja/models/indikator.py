@@ -28,7 +28,9 @@ class Indikator(models.Model):
     nama = models.TextField()
     definisi = models.TextField(blank=True)
     satuan = models.CharField(max_length=60, default="%")
-    arah = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Arah], default=Arah.NAIK.value)
+    arah = models.CharField(
+        max_length=10, choices=[(a.value, a.value) for a in Arah], default=Arah.NAIK.value
+    )
     rumus_capaian = models.CharField(
         max_length=20, choices=[(r.value, r.value) for r in RumusCapaian], default=RumusCapaian.RASIO.value
     )
@@ -64,7 +66,8 @@ class Indikator(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus"
     )
     sebanding_pendahulu = models.BooleanField(
-        default=True, help_text="Tidak dicentang: deret indikator pendahulu terputus, tidak dapat dibandingkan"
+        default=True,
+        help_text="Tidak dicentang: deret indikator pendahulu terputus, tidak dapat dibandingkan",
     )
     catatan_pendahulu = models.TextField(blank=True)
 
@@ -78,7 +81,8 @@ class Indikator(models.Model):
             models.CheckConstraint(condition=~Q(pendahulu=F("id")), name="indikator_bukan_pendahulu_diri"),
             models.CheckConstraint(condition=Q(bobot__gt=0), name="indikator_bobot_positif"),
             models.CheckConstraint(
-                condition=~Q(arah="predikat") | Q(skala_predikat__isnull=False), name="indikator_predikat_berskala"
+                condition=~Q(arah="predikat") | Q(skala_predikat__isnull=False),
+                name="indikator_predikat_berskala",
             ),
         )
 

@@ -43,7 +43,9 @@ class RealisasiIndikator(models.Model):
         verbose_name_plural = "realisasi indikator"
         ordering = ("indikator", "tahun", "triwulan")
         constraints = (
-            models.UniqueConstraint(fields=["indikator", "tahun", "triwulan"], name="realisasi_indikator_unik"),
+            models.UniqueConstraint(
+                fields=["indikator", "tahun", "triwulan"], name="realisasi_indikator_unik"
+            ),
             models.CheckConstraint(condition=Q(triwulan__range=(1, 4)), name="realisasi_triwulan_1_4"),
             models.CheckConstraint(
                 condition=Q(diajukan_pada__isnull=True, diajukan_oleh="")
@@ -76,7 +78,8 @@ class RealisasiKomponen(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["realisasi", "komponen"], name="realisasi_komponen_unik"),
             models.CheckConstraint(
-                condition=Q(pembilang__isnull=True) | Q(pembilang__gte=0), name="realisasi_pembilang_tak_negatif"
+                condition=Q(pembilang__isnull=True) | Q(pembilang__gte=0),
+                name="realisasi_pembilang_tak_negatif",
             ),
             models.CheckConstraint(
                 condition=Q(penyebut__isnull=True) | Q(penyebut__gte=0), name="realisasi_penyebut_tak_negatif"
@@ -145,7 +148,9 @@ class PengukuranPembanding(models.Model):
         verbose_name_plural = "pengukuran pembanding"
         ordering = ("komponen", "tahun", "urutan")
         constraints = (
-            models.UniqueConstraint(fields=["komponen", "tahun", "urutan"], name="pengukuran_pembanding_unik"),
+            models.UniqueConstraint(
+                fields=["komponen", "tahun", "urutan"], name="pengukuran_pembanding_unik"
+            ),
         )
 
     def __str__(self) -> str:

@@ -20,7 +20,9 @@ class Renstra(models.Model):
     dokumen_daerah = models.CharField(
         max_length=60, default="RPJMD", help_text="Dokumen daerah yang diacu: RPJMD atau RPD"
     )
-    pendahulu = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus")
+    pendahulu = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus"
+    )
 
     class Meta:
         verbose_name = "Renstra"

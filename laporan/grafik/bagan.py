@@ -13,6 +13,7 @@ D = Decimal
 ISIAN = D(5)  # padding inside a box
 SELA = D(10)  # gap between neighbours
 TURUN = D(9)  # half the gap between two levels
+JEDA = D(6)  # extra air above each row
 TERLEBAR = D(130)
 PER_BARIS = 5
 PUTUS = "3 2"
@@ -81,7 +82,7 @@ def _kolom(k: Kanvas, kotak: Kotak, x: Decimal, y: Decimal, lebar: Decimal, seti
     mulai = bawah
     for anak in kotak.anak:
         tinggi = _tinggi(anak, lebar - masuk)
-        atas = bawah + SELA - 2
+        atas = bawah + (SELA if kotak.anak[0] is anak else SELA - 3)
         _hubung(k, (tulang, atas + tinggi / 2), (x + masuk, atas + tinggi / 2), putus=anak.garis_putus)
         _hubung(k, (tulang, mulai), (tulang, atas + tinggi / 2), putus=anak.garis_putus)
         mulai = atas + tinggi / 2
@@ -109,20 +110,31 @@ def _deret(
     return bawah, (lewat, rel)
 
 
-def _sisi(k: Kanvas, anak: Sequence[Kotak], kiri: Decimal, kanan: Decimal, y: Decimal) -> Decimal:
-    """Draw boxes that hang beside the trunk in the half from `kiri` to `kanan`; return the bottom edge."""
-    lebar, tulang = TERLEBAR, k.lebar / 2
-    x = kiri + (kanan - kiri - lebar) / 2
+def _sisi(
+    k: Kanvas, anak: Sequence[Kotak], kiri: Decimal, kanan: Decimal, y: Decimal
+) -> tuple[Decimal, Decimal]:
+    """Draw boxes that hang beside the trunk; return the lowest link to the trunk and the bottom edge."""
+    tulang, simpang = k.lebar / 2, y
+    x = kiri + (kanan - kiri - TERLEBAR) / 2
     for kotak in anak:
-        tinggi = max(_tinggi(kotak, lebar), D(30))
-        dekat = x if x > tulang else x + lebar
-        _hubung(k, (tulang, y + tinggi / 2), (dekat, y + tinggi / 2), putus=kotak.garis_putus)
+        tinggi = max(_tinggi(kotak, TERLEBAR), D(30))
+        simpang = y + tinggi / 2
+        dekat = x if x > tulang else x + TERLEBAR
+        _hubung(k, (tulang, simpang), (dekat, simpang), putus=kotak.garis_putus)
         if 2 <= len(kotak.anak) <= 3:
-            _gambar_kotak(k, kotak, x, y, lebar, tinggi)
-            y = _deret(k, kotak.anak, kiri, kanan, (x + lebar / 2, y + tinggi))[0] + SELA
+            _gambar_kotak(k, kotak, x, y, TERLEBAR, tinggi)
+            y, _ = _deret(k, kotak.anak, kiri, kanan, (x + TERLEBAR / 2, y + tinggi))
         else:
-            y = _kolom(k, kotak, x, y, lebar, tinggi) + SELA
-    return y
+            y = _kolom(k, kotak, x, y, TERLEBAR, tinggi)
+        y += SELA
+    return simpang, y
+
+
+def _baris(anak: Sequence[Kotak]) -> list[Sequence[Kotak]]:
+    """Split into as few rows of nearly equal length as fit the page."""
+    banyak = -(-len(anak) // PER_BARIS) or 1
+    isi = -(-len(anak) // banyak) or 1
+    return [anak[i : i + isi] for i in range(0, len(anak), isi)]
 
 
 def _sebut(kotak: Kotak) -> str:
@@ -133,32 +145,27 @@ def _sebut(kotak: Kotak) -> str:
 def bagan(data: Bagan) -> Gambar:
     """Draw an organisation chart as wide as the text of an upright A4 page."""
     k = Kanvas(165, 235)
-    puncak, tengah = data.puncak, k.lebar / 2
-    lebar = D(170)
+    puncak, tengah, lebar = data.puncak, k.lebar / 2, D(170)
     bawah = 1 + _tinggi(puncak, lebar)
     _gambar_kotak(k, puncak, tengah - lebar / 2, D(1), lebar, bawah - 1)
+    golongan = ([a for a in puncak.anak if a.kelas in kelas] for kelas in ({"pimpinan", "lini"}, {"uptd"}))
+    baris = [b for anggota in golongan for b in _baris(anggota)]
+    induk = (tengah, bawah)
     kiri = [a for a in puncak.anak if a.kelas == "fungsional"]
     kanan = [a for a in puncak.anak if a.kelas == "staf"]
-    induk = (tengah, bawah)
     if kiri or kanan:
         y = bawah + 2 * TURUN
-        bawah = max(
-            _sisi(k, kiri, D(1), tengah - SELA, y), _sisi(k, kanan, tengah + SELA, k.lebar - 1, y)
-        )  # fmt: skip
-    batang = bawah
-    baris: list[Sequence[Kotak]] = []
-    for kelas in ({"pimpinan", "lini"}, {"uptd"}):
-        anggota = [a for a in puncak.anak if a.kelas in kelas]
-        banyak = -(-len(anggota) // PER_BARIS)
-        isi = -(-len(anggota) // banyak) if banyak else 1
-        baris += [anggota[i : i + isi] for i in range(0, len(anggota), isi)]
-    if kiri or kanan:
-        _hubung(k, induk, (tengah, batang if baris else bawah))
-    induk = (tengah, batang)
+        sisi = (
+            _sisi(k, kiri, D(1), tengah - SELA, y),
+            _sisi(k, kanan, tengah + SELA, k.lebar - 1, y),
+        )
+        bawah = max(dasar for _, dasar in sisi)
+        _hubung(k, induk, (tengah, bawah if baris else max(simpang for simpang, _ in sisi)))
+        induk = (tengah, bawah)
     for anggota in baris:
+        bawah += JEDA
         _hubung(k, induk, (induk[0], bawah))
         bawah, induk = _deret(k, anggota, D(1), k.lebar - 1, (induk[0], bawah))
-        bawah += 2
     nama = f"{puncak.judul} ({puncak.nama})" if puncak.nama else puncak.judul
     sisa = f" membawahi {daftar(tuple(_sebut(a) for a in puncak.anak))}" if puncak.anak else ""
     return k.gambar(bawah + 1, data.judul, f"{data.judul}: {nama}{sisa}.")

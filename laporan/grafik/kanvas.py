@@ -16,12 +16,13 @@ from laporan.grafik.teks import bersih, bungkus
 D = Decimal
 Angka = Decimal | int
 BARIS = D("1.2")  # line height in font sizes
+TIPIS = D("0.8")  # stroke of an ordinary line
 BELUM_ADA = "belum ada data"
 
 
 @dataclass(frozen=True)
 class Gambar:
-    """A finished drawing: its markup, its name and the sentence that replaces it for those who cannot see it."""
+    """A finished drawing: its markup, its name, and the sentence that stands in for it."""
 
     svg: SafeString
     judul: str
@@ -78,7 +79,7 @@ class Kanvas:
 
     def persegi(
         self, x: Angka, y: Angka, lebar: Angka, tinggi: Angka, isian: str, tepi: str = "", *,
-        tebal: Angka = D("0.8"), putus: bool = False, sudut: Angka = 0, kelas: str = "",
+        tebal: Angka = TIPIS, putus: bool = False, sudut: Angka = 0, kelas: str = "",
     ) -> None:  # fmt: skip
         self._tambah(
             "rect",
@@ -89,7 +90,7 @@ class Kanvas:
         )
 
     def garis(
-        self, titik: Sequence[tuple[Angka, Angka]], isian: str = warna.SUMBU, tebal: Angka = D("0.8"), *,
+        self, titik: Sequence[tuple[Angka, Angka]], isian: str = warna.SUMBU, tebal: Angka = TIPIS, *,
         putus: str = "", kelas: str = "",
     ) -> None:  # fmt: skip
         """Draw a polyline; `putus` is a dash pattern such as "3 2"."""

@@ -9,6 +9,7 @@ from laporan.grafik.kanvas import BELUM_ADA, Gambar, Kanvas, Paragraf, paragraf,
 
 D = Decimal
 ISIAN, SELA, TURUN, MASUK = D(5), D(10), D(9), D(12)
+NOL = D(0)
 KOLOM_MAKS = 8
 TERSEMPIT, TERLEBAR = D(72), D(250)
 
@@ -62,7 +63,7 @@ class _Tata:
         self.lebar = min(self.lebar, TERLEBAR)
         self.awal = (k.lebar - self.lebar * self.kolom - SELA * (self.kolom - 1)) / 2
         self.tinggi = [
-            max((self.setinggi(s, self._lebar(s, dalam)) for d, s in semua if d == dalam), default=D(0))
+            max((self.setinggi(s, self._lebar(s, dalam)) for d, s in semua if d == dalam), default=NOL)
             for dalam in range(self.batas)
         ]
 
@@ -84,14 +85,16 @@ class _Tata:
             paragraf(s.jenis.upper(), muat, D("5.6"), label, tebal=True),
             paragraf(s.teks, muat, D("7.2"), tulisan),
         ]
-        return [*bagian, paragraf(s.keterangan, muat, D("6.8"), label, tebal=True)] if s.keterangan else bagian
+        return (
+            [*bagian, paragraf(s.keterangan, muat, D("6.8"), label, tebal=True)] if s.keterangan else bagian
+        )
 
     def setinggi(self, s: Simpul, lebar: Decimal) -> Decimal:
         return tinggi_isi(self.isi(s, lebar)) + 2 * ISIAN
 
-    def kotak(self, s: Simpul, x: Decimal, y: Decimal, lebar: Decimal) -> Decimal:
+    def kotak(self, s: Simpul, x: Decimal, y: Decimal, lebar: Decimal, sedikitnya: Decimal = NOL) -> Decimal:
         isian, tepi, _, _ = self.gaya[s.jenis]
-        tinggi = self.setinggi(s, lebar)
+        tinggi = max(self.setinggi(s, lebar), sedikitnya)
         self.k.persegi(x, y, lebar, tinggi, isian, tepi, sudut=2, kelas="kotak")
         self.k.paragraf(self.isi(s, lebar), x + lebar / 2, y + ISIAN, "middle")
         return y + tinggi
@@ -101,7 +104,7 @@ class _Tata:
         tulang, mulai = x + MASUK / 2, bawah
         for s in anak:
             y = bawah + SELA - 3
-            sambung = y + D("9")
+            sambung = y + D(9)
             self.k.garis(((tulang, mulai), (tulang, sambung), (x + MASUK, sambung)), warna.REDUP)
             mulai = sambung
             bawah = self.kotak(s, x + MASUK, y, lebar - MASUK)
@@ -113,10 +116,10 @@ class _Tata:
         rentang = self.lajur(s, dalam) * (self.lebar + SELA) - SELA
         kiri, lebar = self.awal + kolom * (self.lebar + SELA), self._lebar(s, dalam)
         tengah = kiri + rentang / 2
-        bawah = self.kotak(s, tengah - lebar / 2, y, lebar)
+        bawah = self.kotak(s, tengah - lebar / 2, y, lebar, self.tinggi[dalam])
         if dalam == self.batas - 1:
             return tengah, self.tumpuk(s.anak, tengah - lebar / 2, lebar, bawah)
-        rel, terendah = y + self.tinggi[dalam] + TURUN, bawah
+        rel, terendah = bawah + TURUN, bawah
         for a in s.anak:
             pusat, dasar = self.gambar(a, dalam + 1, kolom, rel + TURUN)
             self.k.garis(((tengah, bawah), (tengah, rel), (pusat, rel), (pusat, rel + TURUN)), warna.REDUP)

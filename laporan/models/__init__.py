@@ -8,7 +8,7 @@ from laporan.models.fakta import (
     JumlahPegawai,
     KomponenEvaluasiAkip,
 )
-from laporan.models.laporan import Laporan, Lampiran, Narasi, PernyataanReviu
+from laporan.models.laporan import Lampiran, Laporan, Narasi, PernyataanReviu
 
 __all__ = [
     "AsetTetap",

@@ -15,7 +15,9 @@ class DasarHukum(models.Model):
         DIUBAH = "diubah", "Diubah"
         DICABUT = "dicabut", "Dicabut"
 
-    perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.CASCADE, related_name="dasar_hukum")
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.CASCADE, related_name="dasar_hukum"
+    )
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveSmallIntegerField()
     nama = models.CharField(max_length=300, help_text="Misalnya Peraturan Presiden Nomor 29 Tahun 2014")
@@ -82,7 +84,9 @@ class AsetTetap(models.Model):
     urutan = models.PositiveSmallIntegerField()
     uraian = models.CharField(max_length=300)
     nilai_awal = models.DecimalField(max_digits=20, decimal_places=2, null=True, blank=True)
-    mutasi = models.DecimalField("mutasi (belanja modal)", max_digits=20, decimal_places=2, null=True, blank=True)
+    mutasi = models.DecimalField(
+        "mutasi (belanja modal)", max_digits=20, decimal_places=2, null=True, blank=True
+    )
     nilai_akhir = models.DecimalField(max_digits=20, decimal_places=2, null=True, blank=True)
 
     class Meta:
@@ -102,7 +106,9 @@ class AsetTetap(models.Model):
 class EvaluasiAkip(models.Model):
     """The AKIP evaluation of one year (PermenPANRB 88/2021)."""
 
-    perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.CASCADE, related_name="evaluasi_akip")
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.CASCADE, related_name="evaluasi_akip"
+    )
     tahun = models.PositiveSmallIntegerField(help_text="Tahun kinerja yang dievaluasi")
     nomor_surat = models.CharField(max_length=120, blank=True)
     tanggal_surat = models.DateField(null=True, blank=True)
@@ -111,7 +117,9 @@ class EvaluasiAkip(models.Model):
         verbose_name = "evaluasi AKIP"
         verbose_name_plural = "evaluasi AKIP"
         ordering = ("perangkat_daerah", "tahun")
-        constraints = (models.UniqueConstraint(fields=["perangkat_daerah", "tahun"], name="evaluasi_akip_unik"),)
+        constraints = (
+            models.UniqueConstraint(fields=["perangkat_daerah", "tahun"], name="evaluasi_akip_unik"),
+        )
 
     def __str__(self) -> str:
         return f"Evaluasi AKIP {self.perangkat_daerah} {self.tahun}"

@@ -1,7 +1,8 @@
 """Capaian: how far a realisasi R reached its target T, in percent.
 
-Source: PermenPANRB 53/2014, lampiran on pelaporan kinerja (target against realisasi); the formulas for *turun*
-and *rentang* are practice, so the one in use is stored with the indikator and printed with the result.
+Source: PermenPANRB 53/2014, lampiran on pelaporan kinerja (target against realisasi); the formulas for
+*turun* and *rentang* are practice, so the one in use is stored with the indikator and printed with the
+result.
 """
 
 from collections.abc import Mapping
@@ -55,9 +56,9 @@ class Operan:
 class Capaian:
     """A capaian in percent with what is needed to print how it came about.
 
-    ``nilai``: floored at 0 and capped at the batas atas. ``tanpa_batas``: floored at 0 only.
-    ``dasar``: the basis really applied; ``dasar_dialihkan`` is true when the policy asked for ``realisasi`` but
-    this indikator had to fall back to its formula. ``ungkapan``: the formula in letters ("R ÷ T × 100"), and
+    ``nilai``: floored at 0 and capped at the batas atas. ``tanpa_batas``: floored at 0 only. ``dasar``:
+    the basis really applied; ``dasar_dialihkan`` is true when the policy asked for ``realisasi`` but this
+    indikator had to fall back to its formula. ``ungkapan``: the formula in letters ("R ÷ T × 100"), and
     ``langkah``: the value behind each letter; both are empty when nothing was computed.
     """
 
@@ -88,13 +89,13 @@ def capaian(
 ) -> Capaian:
     """The capaian of one indikator, in percent; target and realisasi are in the satuan of the indikator.
 
-    Never raises: a missing, zero or negative target, a missing realisasi, or a formula that does not belong to the
-    arah gives a reason. Policy ``realisasi`` (the realisasi itself is the capaian, as the reference LKIP prints it)
-    applies to arah naik measured in percent only; even then a target is needed, because without one nothing was to
-    be achieved. ``rasio_terbalik`` with R ≤ 0 has no finite value: ``nilai`` is the batas atas when there is one,
-    ``tanpa_batas`` is a reason.
+    Never raises: a missing, zero or negative target, a missing realisasi, or a formula that does not
+    belong to the arah gives a reason. Policy ``realisasi`` (the realisasi itself is the capaian, as the
+    reference LKIP prints it) applies to arah naik measured in percent only; even then a target is needed,
+    because without one nothing was to be achieved. ``rasio_terbalik`` with R ≤ 0 has no finite value:
+    ``nilai`` is the batas atas when there is one, ``tanpa_batas`` is a reason.
     """
-    langsung = kebijakan.dasar_capaian is DasarCapaian.REALISASI and arah is Arah.NAIK and satuan_persen
+    langsung = kebijakan.dasar_capaian == DasarCapaian.REALISASI and arah == Arah.NAIK and satuan_persen
     dasar = DasarCapaian.REALISASI if langsung else DasarCapaian.RASIO
     hitungan = _hitung(arah, rumus, target, realisasi, langsung)
     tanpa_batas = (
@@ -111,7 +112,7 @@ def capaian(
         tanpa_batas=tanpa_batas,
         rumus=rumus,
         dasar=dasar,
-        dasar_dialihkan=dasar is not kebijakan.dasar_capaian,
+        dasar_dialihkan=dasar != kebijakan.dasar_capaian,
         ungkapan=hitungan.ungkapan,
         langkah=hitungan.langkah,
     )
@@ -139,7 +140,7 @@ def _hitung(
 ) -> _Hitungan:
     if rumus not in RUMUS_PER_ARAH[arah]:
         return _gagal(Alasan.RUMUS_TIDAK_COCOK, f"{rumus} untuk arah {arah}")
-    if arah is Arah.RENTANG:
+    if arah == Arah.RENTANG:
         return _rentang(target, realisasi)
     if isinstance(target.nilai, TidakDapatDihitung):
         return _Hitungan(target.nilai)
@@ -150,16 +151,16 @@ def _hitung(
     if realisasi is None:
         return _gagal(Alasan.REALISASI_KOSONG)
     operan_r, operan_t = Operan("R", "realisasi", realisasi), Operan("T", "target", target.nilai)
-    if arah is Arah.TURUN and target.nilai == 0 and realisasi == 0:
+    if arah == Arah.TURUN and target.nilai == 0 and realisasi == 0:
         return _Hitungan(_PENUH, "100", (operan_t, operan_r))
     if target.nilai <= 0:
         return _gagal(Alasan.TARGET_NEGATIF if target.nilai < 0 else Alasan.TARGET_NOL)
     if langsung:
         return _Hitungan(realisasi, "R", (operan_r,))
-    if rumus is RumusCapaian.SELISIH:
+    if rumus == RumusCapaian.SELISIH:
         nilai = (2 * target.nilai - realisasi) / target.nilai * 100
         return _Hitungan(nilai, "(2 × T − R) ÷ T × 100", (operan_t, operan_r))
-    if rumus is RumusCapaian.RASIO_TERBALIK:
+    if rumus == RumusCapaian.RASIO_TERBALIK:
         if realisasi <= 0:
             alasan = Alasan.REALISASI_NEGATIF if realisasi < 0 else Alasan.REALISASI_NOL
             return _Hitungan(TidakDapatDihitung(alasan), tak_hingga=True)

@@ -1,8 +1,9 @@
 """Efficiency of the use of money against the performance reached. Always signed: a minus sign is never lost.
 
-Source: PermenPANRB 53/2014, lampiran on pelaporan kinerja, asks for the analysis but fixes no formula; the three in
-use are a difference (reference LKIP, Tabel 3.8), PMK 22/PMK.02/2021 as commonly applied, and the index of BPOM
-practice. Which regulation is named beside the result, and its status, is data of the caller.
+Source: PermenPANRB 53/2014, lampiran on pelaporan kinerja, asks for the analysis but fixes no formula;
+the three in use are a difference (reference LKIP, Tabel 3.8), PMK 22/PMK.02/2021 as commonly applied, and
+the index of BPOM practice. Which regulation is named beside the result, and its status, is data of the
+caller.
 """
 
 from dataclasses import dataclass
@@ -18,9 +19,9 @@ BATAS_PMK22 = Fraction(20)
 class Efisiensi:
     """An efficiency; the unit of ``nilai`` depends on ``rumus``.
 
-    ``selisih``: percentage points. ``pmk22``: E in percent, bounded to −20..20, with ``nilai_efisiensi`` NE in
-    percent (0..100). ``indeks``: IE, a plain ratio, with ``te`` = IE − 1. ``tanpa_batas`` is ``nilai`` before any
-    bound. A field that the formula does not have is ``None``.
+    ``selisih``: percentage points. ``pmk22``: E in percent, bounded to −20..20, with ``nilai_efisiensi``
+    NE in percent (0..100). ``indeks``: IE, a plain ratio, with ``te`` = IE − 1. ``tanpa_batas`` is
+    ``nilai`` before any bound. A field that the formula does not have is ``None``.
     """
 
     nilai: Nilai
@@ -40,18 +41,19 @@ def efisiensi(
 ) -> Efisiensi:
     """The efficiency of ``capaian`` against ``penyerapan``, both in percent.
 
-    ``pmk22`` uses ``pagu`` and ``realisasi`` (rupiah) as PAK and RAK when both are given; without them penyerapan
-    stands for RAK ÷ PAK, which is the same. Never raises: a missing side or a divisor of 0 gives a reason.
+    ``pmk22`` uses ``pagu`` and ``realisasi`` (rupiah) as PAK and RAK when both are given; without them
+    penyerapan stands for RAK ÷ PAK, which is the same. Never raises: a missing side or a divisor of 0
+    gives a reason.
     """
     if isinstance(capaian, TidakDapatDihitung):
         return _gagal(rumus, TidakDapatDihitung(Alasan.CAPAIAN_KOSONG, str(capaian)))
     if isinstance(penyerapan, TidakDapatDihitung):
         return _gagal(rumus, TidakDapatDihitung(Alasan.PENYERAPAN_KOSONG, str(penyerapan)))
-    if rumus is RumusEfisiensi.PMK22:
+    if rumus == RumusEfisiensi.PMK22:
         if pagu is None or realisasi is None:
             pagu, realisasi = Fraction(100), penyerapan
         return _pmk22(capaian, pagu, realisasi)
-    if rumus is RumusEfisiensi.INDEKS:
+    if rumus == RumusEfisiensi.INDEKS:
         if penyerapan == 0:
             return _gagal(rumus, TidakDapatDihitung(Alasan.PENYERAPAN_NOL))
         indeks = capaian / penyerapan
@@ -81,7 +83,7 @@ def _gagal(rumus: RumusEfisiensi, sebab: TidakDapatDihitung) -> Efisiensi:
         nilai=sebab,
         label=sebab,
         rumus=rumus,
-        nilai_efisiensi=sebab if rumus is RumusEfisiensi.PMK22 else None,
-        te=sebab if rumus is RumusEfisiensi.INDEKS else None,
+        nilai_efisiensi=sebab if rumus == RumusEfisiensi.PMK22 else None,
+        te=sebab if rumus == RumusEfisiensi.INDEKS else None,
         tanpa_batas=sebab,
     )

@@ -1,7 +1,7 @@
 """Kriteria: the class a capaian falls into, and the predicate of an AKIP evaluation.
 
-Source of the capaian scale: Permendagri 86/2017, lampiran (skala nilai peringkat kinerja), as printed in Tabel 3.1
-of the reference LKIP. The scale is data; this module only checks and applies it.
+Source of the capaian scale: Permendagri 86/2017, lampiran (skala nilai peringkat kinerja), as printed in
+Tabel 3.1 of the reference LKIP. The scale is data; this module only checks and applies it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,9 +15,10 @@ from laporan.perhitungan.data import Alasan, CelahSkala, Nilai, TidakDapatDihitu
 
 @dataclass(frozen=True, slots=True)
 class KelasSkala:
-    """One class of a scale; bounds in percent, both inclusive as printed, ``atas`` ``None`` when none is printed.
+    """One class of a scale; bounds in percent, both inclusive as printed.
 
-    The highest class also takes every value above its printed upper bound.
+    ``atas`` is ``None`` when no upper bound is printed. The highest class also takes every value above its
+    printed upper bound.
     """
 
     kode: str
@@ -31,8 +32,9 @@ class KelasSkala:
 def validasi_skala(kelas: Sequence[KelasSkala], celah: CelahSkala) -> None:
     """Check that a scale is ordered, without overlap, and covers 0..∞ once the gap policy is applied.
 
-    ``batas_bawah`` closes gaps of up to one percent (a wider one is a slip of the pen); ``bulatkan`` closes gaps
-    that hold no whole percent. Raises ``ValueError`` listing every problem found, in Indonesian.
+    ``batas_bawah`` closes gaps of up to one percent (a wider one is a slip of the pen); ``bulatkan``
+    closes gaps that hold no whole percent. Raises ``ValueError`` listing every problem found, in
+    Indonesian.
     """
     masalah = list(_masalah(kelas, celah))
     if masalah:
@@ -42,12 +44,12 @@ def validasi_skala(kelas: Sequence[KelasSkala], celah: CelahSkala) -> None:
 def kriteria(nilai: Nilai, skala: Iterable[KelasSkala], celah: CelahSkala) -> KelasSkala | TidakDapatDihitung:
     """The class of ``nilai`` (percent, unrounded) on a valid scale, or the reason why it has none.
 
-    ``batas_bawah``: a class begins at its printed lower bound. ``bulatkan``: the value is first rounded half-up
-    to a whole percent. The order of the classes does not matter.
+    ``batas_bawah``: a class begins at its printed lower bound. ``bulatkan``: the value is first rounded
+    half-up to a whole percent. The order of the classes does not matter.
     """
     if isinstance(nilai, TidakDapatDihitung):
         return nilai
-    patokan = Fraction(bulat(nilai, 0)) if celah is CelahSkala.BULATKAN else nilai
+    patokan = Fraction(bulat(nilai, 0)) if celah == CelahSkala.BULATKAN else nilai
     tercapai = [kelas for kelas in skala if kelas.bawah <= patokan]
     if not tercapai:
         return TidakDapatDihitung(Alasan.DI_LUAR_SKALA)
@@ -75,12 +77,12 @@ def _masalah(kelas: Sequence[KelasSkala], celah: CelahSkala) -> Iterable[str]:
             yield f"{rendah.label} dan {tinggi.label} tumpang tindih"
         elif _bercelah(rendah.atas, tinggi.bawah, celah):
             yield f"nilai antara {_angka(rendah.atas)} dan {_angka(tinggi.bawah)} tidak tercakup"
-        if celah is CelahSkala.BULATKAN and ceil(rendah.bawah) >= ceil(tinggi.bawah):
+        if celah == CelahSkala.BULATKAN and ceil(rendah.bawah) >= ceil(tinggi.bawah):
             yield f"{rendah.label} tidak memuat satu pun persen bulat"
 
 
 def _bercelah(atas: Fraction, bawah: Fraction, celah: CelahSkala) -> bool:
-    if celah is CelahSkala.BATAS_BAWAH:
+    if celah == CelahSkala.BATAS_BAWAH:
         return bawah - atas > 1
     return floor(atas) + 1 < bawah
 
@@ -110,6 +112,14 @@ PREDIKAT_AKIP: tuple[AmbangAkip, ...] = (
 """The predicates of PermenPANRB 88/2021 (lampiran), highest first."""
 
 
+PEMBAGIAN_AKIP: Mapping[str, Fraction] = {
+    "keberadaan": Fraction(20, 100),
+    "kualitas": Fraction(30, 100),
+    "pemanfaatan": Fraction(50, 100),
+}
+"""How every komponen is split over its subkomponen (shares of 1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class BobotAkip:
     """One komponen of the AKIP evaluation: its weight in points of 100."""
@@ -118,16 +128,9 @@ class BobotAkip:
     bobot: Fraction
 
     def subbobot(self) -> Mapping[str, Fraction]:
-        """The weight of each subkomponen, in points (PermenPANRB 88/2021: 20%, 30% and 50% of the komponen)."""
+        """The weight of each subkomponen in points: 20%, 30% and 50% (PermenPANRB 88/2021, lampiran)."""
         return {nama: self.bobot * bagian for nama, bagian in PEMBAGIAN_AKIP.items()}
 
-
-PEMBAGIAN_AKIP: Mapping[str, Fraction] = {
-    "keberadaan": Fraction(20, 100),
-    "kualitas": Fraction(30, 100),
-    "pemanfaatan": Fraction(50, 100),
-}
-"""How every komponen is split over its subkomponen (shares of 1)."""
 
 BOBOT_AKIP: tuple[BobotAkip, ...] = (
     BobotAkip("Perencanaan Kinerja", Fraction(30)),
@@ -139,8 +142,10 @@ BOBOT_AKIP: tuple[BobotAkip, ...] = (
 
 
 def predikat_akip(nilai: Fraction) -> str:
-    """The AKIP predicate of ``nilai`` (points, 0–100), thresholds strict: exactly 90 is A (PermenPANRB 88/2021)."""
-    for ambang in PREDIKAT_AKIP:
-        if ambang.di_atas is None or nilai > ambang.di_atas:
-            break
-    return ambang.predikat
+    """The AKIP predicate of ``nilai`` in points, 0–100; thresholds are strict, so exactly 90 is A.
+
+    Source: PermenPANRB 88/2021, lampiran.
+    """
+    return next(
+        ambang.predikat for ambang in PREDIKAT_AKIP if ambang.di_atas is None or nilai > ambang.di_atas
+    )

@@ -1,8 +1,8 @@
 """Measuring one indikator: from komponen to a realisasi, and from triwulan figures to the year.
 
 Source: Perpres 29/2014 (pengukuran kinerja), PermenPANRB 53/2014 (lampiran on pelaporan kinerja), and the
-reference LKIP, Bab III, which measures IKU 1 as the mean of ten komponen. No regulation fixes the choice among
-these ways of measuring: it is stored with the indikator.
+reference LKIP, Bab III, which measures IKU 1 as the mean of ten komponen. No regulation fixes the choice
+among these ways of measuring: it is stored with the indikator.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from laporan.perhitungan.data import Agregasi, Alasan, CaraUkur, Nilai, TidakDap
 
 @dataclass(frozen=True, slots=True)
 class KomponenUkur:
-    """One pembilang and penyebut, both in the unit of the komponen (people, units); ``None`` is an empty cell.
+    """One pembilang and penyebut in the unit of the komponen (people, units); ``None`` is an empty cell.
 
     With ``CaraUkur.ANGKA`` the number itself is the pembilang, in the satuan of the indikator.
     """
@@ -28,8 +28,8 @@ class KomponenUkur:
 class HasilUkur:
     """A realisasi with everything it was made of.
 
-    ``nilai``: percent (``ANGKA``: the satuan of the indikator). ``komponen``: every komponen in the order given.
-    ``dikecualikan``: those that could not be computed and were left out, each with its reason.
+    ``nilai``: percent (``ANGKA``: the satuan of the indikator). ``komponen``: every komponen in the order
+    given. ``dikecualikan``: those that could not be computed and were left out, each with its reason.
     """
 
     nilai: Nilai
@@ -38,7 +38,7 @@ class HasilUkur:
 
 
 def persen_komponen(komponen: KomponenUkur) -> Nilai:
-    """pembilang ÷ penyebut × 100, in percent; a reason for an empty cell or a penyebut that is not positive."""
+    """pembilang ÷ penyebut × 100, in percent; a reason for an empty cell or a penyebut of 0 or less."""
     if komponen.pembilang is None:
         return TidakDapatDihitung(Alasan.PEMBILANG_KOSONG)
     if komponen.penyebut is None:
@@ -56,18 +56,22 @@ def realisasi_komponen(cara: CaraUkur, komponen: Sequence[KomponenUkur]) -> Hasi
     In percent (``ANGKA``: in the satuan of the indikator). A komponen that cannot be computed is left out and
     reported, never counted as 0; when none is left the value is a reason.
     """
-    if cara is CaraUkur.ANGKA:
+    if cara == CaraUkur.ANGKA:
         return _satu_angka(komponen)
     hasil = tuple((satu.kode, persen_komponen(satu)) for satu in komponen)
     dikecualikan = tuple((kode, nilai) for kode, nilai in hasil if isinstance(nilai, TidakDapatDihitung))
     persen = [nilai for _, nilai in hasil if isinstance(nilai, Fraction)]
     if not persen:
         return HasilUkur(TidakDapatDihitung(Alasan.TIDAK_ADA_KOMPONEN), hasil, dikecualikan)
-    if cara is CaraUkur.RERATA_KOMPONEN:
+    if cara == CaraUkur.RERATA_KOMPONEN:
         return HasilUkur(rerata(persen), hasil, dikecualikan)
-    terukur = [satu for satu, (_, nilai) in zip(komponen, hasil, strict=True) if isinstance(nilai, Fraction)]
-    pembilang = sum((satu.pembilang or Fraction(0) for satu in terukur), Fraction(0))
-    penyebut = sum((satu.penyebut or Fraction(0) for satu in terukur), Fraction(0))
+    terukur = [
+        (satu.pembilang, satu.penyebut)
+        for satu in komponen
+        if satu.pembilang is not None and satu.penyebut is not None and satu.penyebut > 0
+    ]
+    pembilang = sum((atas for atas, _ in terukur), Fraction(0))
+    penyebut = sum((bawah for _, bawah in terukur), Fraction(0))
     return HasilUkur(pembilang / penyebut * 100, hasil, dikecualikan)
 
 
@@ -94,21 +98,21 @@ def realisasi_tahun(
 ) -> Nilai:
     """The realisasi of the year in the unit of the triwulan figures; keys are triwulan numbers 1–4.
 
-    ``AKHIR`` takes the last reported figure. Empty or uncomputable triwulan are ignored; when none is left the
-    value is a reason (the last uncomputable triwulan's own, if there is one). A cumulative percentage is never
-    summed: ``JUMLAH`` of one is refused with a reason.
+    ``AKHIR`` takes the last reported figure. Empty or uncomputable triwulan are ignored; when none is
+    left the value is a reason (the last uncomputable triwulan's own, if there is one). A cumulative
+    percentage is never summed: ``JUMLAH`` of one is refused with a reason.
     """
-    if agregasi is Agregasi.JUMLAH and persentase_kumulatif:
+    if agregasi == Agregasi.JUMLAH and persentase_kumulatif:
         return TidakDapatDihitung(Alasan.PERSENTASE_KUMULATIF)
     urut = [per_triwulan[triwulan] for triwulan in sorted(per_triwulan)]
     nilai = [satu for satu in urut if isinstance(satu, Fraction)]
     if not nilai:
         alasan = [satu for satu in urut if isinstance(satu, TidakDapatDihitung)]
         return alasan[-1] if alasan else TidakDapatDihitung(Alasan.REALISASI_KOSONG)
-    if agregasi is Agregasi.AKHIR:
+    if agregasi == Agregasi.AKHIR:
         return nilai[-1]
-    if agregasi is Agregasi.JUMLAH:
+    if agregasi == Agregasi.JUMLAH:
         return sum(nilai, Fraction(0))
-    if agregasi is Agregasi.MAKSIMUM:
+    if agregasi == Agregasi.MAKSIMUM:
         return max(nilai)
     return rerata(nilai)

@@ -9,8 +9,8 @@ from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, rerata_t
 VERSI_ATURAN = "1"
 """Version of the rules in this package, stored in every snapshot.
 
-It is raised whenever a change makes the same input give another result, so that an archived report always says by
-which rules it was computed.
+It is raised whenever a change makes the same input give another result, so that an archived report always
+says by which rules it was computed.
 """
 
 
@@ -29,8 +29,8 @@ class JumlahAnggaran:
 def penyerapan(pagu: Fraction | None, realisasi: Fraction | None) -> Nilai:
     """realisasi ÷ pagu × 100, in percent, both in rupiah; a reason for an empty side or a pagu of 0.
 
-    For a parent pass its sums (``jumlahkan``), never the mean of its children's percentages. Source: the realisasi
-    anggaran table of PermenPANRB 53/2014 and Permendagri 77/2020.
+    For a parent pass its sums (``jumlahkan``), never the mean of its children's percentages. Source: the
+    realisasi anggaran table of PermenPANRB 53/2014 and Permendagri 77/2020.
     """
     if pagu is None:
         return TidakDapatDihitung(Alasan.PAGU_KOSONG)
@@ -63,8 +63,6 @@ def rerata_capaian(nilai: Iterable[Nilai], bobot: Iterable[Fraction] | None = No
     """
     semua = list(nilai)
     bobot_semua = [Fraction(1)] * len(semua) if bobot is None else list(bobot)
-    if len(bobot_semua) != len(semua):
-        raise ValueError("Jumlah bobot harus sama dengan jumlah nilai.")
     terhitung = [
         (satu, berat) for satu, berat in zip(semua, bobot_semua, strict=True) if isinstance(satu, Fraction)
     ]

@@ -44,13 +44,25 @@ class HasilPembanding:
 
 
 @dataclass(frozen=True)
+class HasilOperan:
+    """One letter of a worked formula, what it stands for, and its value."""
+
+    simbol: str
+    nama: str
+    nilai: Decimal
+
+
+@dataclass(frozen=True)
 class HasilCapaian:
-    """A capaian in percent: capped by policy, uncapped, and the basis and formula really used."""
+    """A capaian in percent: capped by policy, uncapped, and how it was worked out."""
 
     nilai: Angka
     tanpa_batas: Angka
     dasar: str
+    dasar_dialihkan: bool
     rumus: str
+    ungkapan: str
+    langkah: tuple[HasilOperan, ...]
     kriteria: HasilKriteria | TidakDapatDihitung
 
 

@@ -70,8 +70,9 @@ class KumpulanPerjanjian:
 
 @dataclass(frozen=True)
 class Renja:
-    """An outcome or output indicator with its realisasi per triwulan."""
+    """An outcome or output indicator of the program, kegiatan or sub kegiatan `kode`."""
 
+    kode: str
     urutan: int
     nama: str
     satuan: str
@@ -99,7 +100,6 @@ class ButirSubKegiatan:
     pagu: Decimal | None
     bulan: tuple[Bulan, ...]
     data_contoh: bool
-    indikator: tuple[Renja, ...]
 
 
 @dataclass(frozen=True)
@@ -108,19 +108,16 @@ class ButirKegiatan:
 
     kode: str
     nama: str
-    indikator: tuple[Renja, ...]
     sub_kegiatan: tuple[ButirSubKegiatan, ...]
 
 
 @dataclass(frozen=True)
 class ButirProgram:
-    """One program; `mendukung` holds the kode of the indikator it supports."""
+    """One program."""
 
     kode: str
     nama: str
     unit: str | None
-    mendukung: tuple[str, ...]
-    indikator: tuple[Renja, ...]
     kegiatan: tuple[ButirKegiatan, ...]
 
 
@@ -147,10 +144,26 @@ class ButirPendapatan:
 
 @dataclass(frozen=True)
 class Anggaran:
-    """The budget of the year: its versions, the program tree, revenue."""
+    """The budget of the year: its versions and the program tree."""
 
     dokumen: tuple[Dokumen, ...]
     program: tuple[ButirProgram, ...]
+
+
+@dataclass(frozen=True)
+class Pendukung:
+    """The link by which a program supports an indikator."""
+
+    program: str
+    indikator: str
+
+
+@dataclass(frozen=True)
+class Dukungan:
+    """What stands around the program tree: supported indikator, Renja indicators, revenue."""
+
+    pendukung: tuple[Pendukung, ...]
+    renja: tuple[Renja, ...]
     pendapatan: tuple[ButirPendapatan, ...]
 
 

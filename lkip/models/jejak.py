@@ -50,7 +50,8 @@ class Revisi(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["perangkat_daerah", "tahun"], name="revisi_unik"),
             models.CheckConstraint(
-                condition=Q(sidik="", nomor_sidik__isnull=True) | (~Q(sidik="") & Q(nomor_sidik__isnull=False)),
+                condition=Q(sidik="", nomor_sidik__isnull=True)
+                | (~Q(sidik="") & Q(nomor_sidik__isnull=False)),
                 name="revisi_sidik_berpasangan",
             ),
         )

@@ -109,7 +109,9 @@ class TugasFungsi(models.Model):
         verbose_name_plural = "tugas dan fungsi"
         ordering = ("unit_kerja", "jenis", "urutan")
         constraints = (
-            models.UniqueConstraint(fields=["unit_kerja", "jenis", "urutan"], name="tugas_fungsi_urutan_unik"),
+            models.UniqueConstraint(
+                fields=["unit_kerja", "jenis", "urutan"], name="tugas_fungsi_urutan_unik"
+            ),
         )
 
     def __str__(self) -> str:

@@ -95,14 +95,21 @@ class KebijakanPengukuran(models.Model):
         max_length=12, choices=[(d.value, d.value) for d in DasarCapaian], default=DasarCapaian.RASIO.value
     )
     batas_atas_capaian = models.DecimalField(
-        max_digits=7, decimal_places=2, null=True, blank=True, default=120, help_text="Persen; kosong = tanpa batas"
+        max_digits=7,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        default=120,
+        help_text="Persen; kosong = tanpa batas",
     )
     celah_skala = models.CharField(
         max_length=12, choices=[(c.value, c.value) for c in CelahSkala], default=CelahSkala.BATAS_BAWAH.value
     )
     skala = models.ForeignKey(Skala, on_delete=models.PROTECT, related_name="kebijakan")
     rumus_efisiensi = models.CharField(
-        max_length=12, choices=[(r.value, r.value) for r in RumusEfisiensi], default=RumusEfisiensi.SELISIH.value
+        max_length=12,
+        choices=[(r.value, r.value) for r in RumusEfisiensi],
+        default=RumusEfisiensi.SELISIH.value,
     )
     regulasi_efisiensi = models.CharField(max_length=300, blank=True, help_text="Dasar rumus dan statusnya")
     ambang_fisik = models.DecimalField(

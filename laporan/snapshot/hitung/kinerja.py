@@ -1,0 +1,237 @@
+"""Results of the indikator: realisasi, capaian, kriteria, comparisons."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from laporan.perhitungan.capaian import Capaian, TargetUkur, capaian, nilai_predikat
+from laporan.perhitungan.data import (
+    Agregasi,
+    Alasan,
+    Arah,
+    CaraUkur,
+    DasarCapaian,
+    Kebijakan,
+    Nilai,
+    RumusCapaian,
+    TidakDapatDihitung,
+    desimal,
+    pecahan,
+)
+from laporan.perhitungan.realisasi import HasilUkur, KomponenUkur, realisasi_komponen, realisasi_tahun
+from laporan.snapshot import hasil as h
+from laporan.snapshot import masukan_kinerja as mk
+from laporan.snapshot.hitung.umum import PERSEN, Aturan, angka, golongkan, ratakan
+
+
+@dataclass(frozen=True)
+class Terukur:
+    """One indikator measured, still exact: what capaian, perjanjian and efisiensi are taken from."""
+
+    definisi: mk.DefinisiIndikator
+    ukuran: HasilUkur | None
+    triwulan: tuple[tuple[int, Nilai], ...]
+    komponen: tuple[mk.HitunganKomponen, ...]
+    target: TargetUkur
+    realisasi: Nilai
+
+    def capaian(self, aturan: Aturan, target: TargetUkur | None = None) -> Capaian:
+        """Return the capaian under the policy, against another target where one is given."""
+        return self._capaian(aturan.kebijakan, target)
+
+    def capaian_rasio(self, aturan: Aturan) -> Capaian:
+        """Return the uncapped capaian by the formula of the indikator, whatever basis is in force."""
+        return self._capaian(aturan.dengan_dasar(DasarCapaian.RASIO), None)
+
+    def _capaian(self, kebijakan: Kebijakan, target: TargetUkur | None) -> Capaian:
+        d = self.definisi
+        return capaian(
+            Arah(d.arah),
+            RumusCapaian(d.rumus_capaian),
+            target or self.target,
+            self.realisasi,
+            kebijakan,
+            d.satuan == PERSEN,
+        )
+
+
+def ukur_semua(indikator: mk.DaftarIndikator, realisasi: mk.Realisasi, tahun: int) -> dict[str, Terukur]:
+    """Measure every indikator of the year, in printed order, keyed by kode."""
+    laporan: dict[str, list[mk.LaporanTriwulan]] = {}
+    for satu in realisasi.triwulan:
+        laporan.setdefault(satu.indikator, []).append(satu)
+    terukur = {
+        d.kode: _ukur(d, sorted(laporan.get(d.kode, []), key=lambda satu: satu.triwulan), tahun)
+        for d in indikator.indikator
+    }
+    for kode, milik in terukur.items():
+        sumber = terukur.get(milik.definisi.mengikuti or "")
+        if sumber is not None:
+            terukur[kode] = dataclasses.replace(
+                milik, realisasi=sumber.realisasi, triwulan=sumber.triwulan, ukuran=None, komponen=()
+            )
+    return terukur
+
+
+def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int) -> Terukur:
+    per_triwulan: dict[int, Nilai] = {}
+    ukuran: HasilUkur | None = None
+    komponen: tuple[mk.HitunganKomponen, ...] = ()
+    for satu in laporan:
+        if d.arah == Arah.PREDIKAT:
+            nilai = nilai_predikat(dict(d.skala_predikat), satu.predikat)
+        elif d.komponen and d.cara_ukur != CaraUkur.ANGKA:
+            ukuran = realisasi_komponen(CaraUkur(d.cara_ukur), _komponen(d, satu))
+            komponen, nilai = satu.komponen, ukuran.nilai
+        else:
+            isi = pecahan(satu.nilai)
+            nilai = TidakDapatDihitung(Alasan.REALISASI_KOSONG) if isi is None else isi
+        per_triwulan[satu.triwulan] = nilai
+    return Terukur(
+        definisi=d,
+        ukuran=ukuran,
+        triwulan=tuple(per_triwulan.items()),
+        komponen=komponen,
+        target=_target(d, tahun),
+        realisasi=realisasi_tahun(
+            Agregasi(d.agregasi), per_triwulan, persentase_kumulatif=d.satuan == PERSEN
+        ),
+    )
+
+
+def _komponen(d: mk.DefinisiIndikator, laporan: mk.LaporanTriwulan) -> list[KomponenUkur]:
+    isi = {k.urutan: k for k in laporan.komponen}
+    return [
+        KomponenUkur(
+            str(k.urutan),
+            pecahan(isi[k.urutan].pembilang) if k.urutan in isi else None,
+            pecahan(isi[k.urutan].penyebut) if k.urutan in isi else None,
+        )
+        for k in d.komponen
+    ]
+
+
+def _target(d: mk.DefinisiIndikator, tahun: int) -> TargetUkur:
+    for t in d.target:
+        if t.tahun == tahun:
+            if d.arah == Arah.PREDIKAT:
+                return TargetUkur(nilai_predikat(dict(d.skala_predikat), t.predikat))
+            return TargetUkur(pecahan(t.nilai), pecahan(t.bawah), pecahan(t.atas))
+    return TargetUkur(None)
+
+
+def hasil_capaian(satu: Capaian, aturan: Aturan) -> h.HasilCapaian:
+    """Return an exact capaian as stored in the snapshot, with its kriteria."""
+    return h.HasilCapaian(
+        nilai=angka(satu.nilai),
+        tanpa_batas=angka(satu.tanpa_batas),
+        dasar=satu.dasar.value,
+        dasar_dialihkan=satu.dasar_dialihkan,
+        rumus=satu.rumus.value,
+        ungkapan=satu.ungkapan,
+        langkah=tuple(h.HasilOperan(o.simbol, o.nama, desimal(o.nilai)) for o in satu.langkah),
+        kriteria=golongkan(satu.nilai, aturan),
+    )
+
+
+def hitung_kinerja(
+    terukur: Mapping[str, Terukur], riwayat: mk.Riwayat, tahun: int, aturan: Aturan
+) -> h.HasilKinerja:
+    """Return the results of all indikator, their means, and last year's mean from the same indikator."""
+    iku = [t for t in terukur.values() if t.definisi.jenis == "iku"]
+    sasaran: dict[str, list[Terukur]] = {}
+    for t in iku:
+        if t.definisi.sasaran is not None:
+            sasaran.setdefault(t.definisi.sasaran, []).append(t)
+    bobot = [Fraction(t.definisi.bobot) for t in iku]
+    tahun_lalu: list[Nilai] = [
+        Fraction(r.nilai) for r in riwayat.tahun if r.tahun == tahun - 1 and r.nilai is not None
+    ]
+    return h.HasilKinerja(
+        indikator=tuple(_hasil(t, riwayat, aturan) for t in terukur.values()),
+        sasaran=tuple(
+            h.HasilSasaran(
+                kode,
+                ratakan(
+                    (t.capaian(aturan).nilai for t in milik),
+                    aturan,
+                    [Fraction(t.definisi.bobot) for t in milik],
+                ),
+            )
+            for kode, milik in sasaran.items()
+        ),
+        rerata_iku=ratakan((t.capaian(aturan).nilai for t in iku), aturan, bobot),
+        rerata_iku_rasio=ratakan((t.capaian_rasio(aturan).nilai for t in iku), aturan, bobot),
+        rerata_iku_tahun_lalu=ratakan(tahun_lalu, aturan),
+    )
+
+
+def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan) -> h.HasilIndikator:
+    d = t.definisi
+    hitungan = {k.urutan: k for k in t.komponen}
+    persen = dict(t.ukuran.komponen) if t.ukuran else {}
+    akhir = pecahan(d.kondisi_akhir)
+    return h.HasilIndikator(
+        kode=d.kode,
+        target=_angka_target(t.target),
+        realisasi=angka(t.realisasi),
+        realisasi_triwulan=tuple((tw, angka(nilai)) for tw, nilai in t.triwulan),
+        komponen=tuple(
+            h.HasilKomponen(
+                k.urutan,
+                hitungan[k.urutan].pembilang if k.urutan in hitungan else None,
+                hitungan[k.urutan].penyebut if k.urutan in hitungan else None,
+                angka(persen.get(str(k.urutan), TidakDapatDihitung(Alasan.REALISASI_KOSONG))),
+            )
+            for k in d.komponen
+        ),
+        dikecualikan=tuple((int(kode), str(alasan)) for kode, alasan in t.ukuran.dikecualikan)
+        if t.ukuran
+        else (),
+        capaian=hasil_capaian(t.capaian(aturan), aturan),
+        capaian_rasio=hasil_capaian(t.capaian_rasio(aturan), aturan),
+        pembanding=tuple(_pembanding(t, p) for p in riwayat.pembanding if p.indikator == d.kode),
+        terhadap_akhir=angka(t.capaian(aturan, TargetUkur(akhir)).tanpa_batas)
+        if d.kondisi_akhir is not None
+        else TidakDapatDihitung(Alasan.TARGET_KOSONG),
+        terhadap_standar=tuple(
+            angka(t.capaian(aturan, TargetUkur(Fraction(s.nilai))).tanpa_batas)
+            for s in riwayat.standar
+            if s.indikator == d.kode
+        ),
+    )
+
+
+def _angka_target(target: TargetUkur) -> h.Angka:
+    if target.nilai is None:
+        return TidakDapatDihitung(Alasan.TARGET_KOSONG)
+    return angka(target.nilai)
+
+
+def _pembanding(t: Terukur, p: mk.ButirPembanding) -> h.HasilPembanding:
+    """Measure the komponen by the other reading, and the indikator as if that reading were used."""
+    lain = KomponenUkur(str(p.komponen), Fraction(p.pembilang), Fraction(p.penyebut))
+    hitungan = {k.urutan: k for k in t.komponen}
+    semua = [
+        lain
+        if k.urutan == p.komponen
+        else KomponenUkur(
+            str(k.urutan),
+            pecahan(hitungan[k.urutan].pembilang) if k.urutan in hitungan else None,
+            pecahan(hitungan[k.urutan].penyebut) if k.urutan in hitungan else None,
+        )
+        for k in t.definisi.komponen
+    ]
+    cara = CaraUkur(t.definisi.cara_ukur)
+    return h.HasilPembanding(
+        komponen=p.komponen,
+        nama=p.nama,
+        alasan=p.alasan,
+        pembilang=p.pembilang,
+        penyebut=p.penyebut,
+        persen=angka(realisasi_komponen(CaraUkur.RERATA_KOMPONEN, [lain]).nilai),
+        nilai_indikator=angka(realisasi_komponen(cara, semua).nilai),
+    )
