@@ -3,91 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from laporan.grafik import warna
-from laporan.grafik.kanvas import Gambar, Kanvas, Paragraf, paragraf, tinggi_isi
+from laporan.grafik.kanvas import Gambar, Kanvas
+from laporan.grafik.kotak import SELA, Kotak, gambar_kotak, hubung, kolom, tinggi_kotak
 from laporan.grafik.teks import daftar
 
+__all__ = ["Bagan", "Kotak", "bagan"]
 D = Decimal
-ISIAN = D(5)  # padding inside a box
-SELA = D(10)  # gap between neighbours
 TURUN = D(9)  # half the gap between two levels
 JEDA = D(6)  # extra air above each row
 TERLEBAR = D(130)
 PER_BARIS = 5
-PUTUS = "3 2"
-
-# class: fill, outline, title, name
-GAYA = {
-    "pimpinan": (warna.AKSEN, warna.AKSEN, warna.PUTIH, warna.PUTIH),
-    "staf": (warna.AKSEN_MUDA, warna.AKSEN, warna.TULISAN, warna.TULISAN),
-    "lini": (warna.AKSEN_PUCAT, warna.AKSEN, warna.TULISAN, warna.REDUP),
-    "uptd": (warna.DASAR, warna.REDUP, warna.TULISAN, warna.REDUP),
-    "fungsional": (warna.PUTIH, warna.REDUP, warna.TULISAN, warna.REDUP),
-}
-
-
-@dataclass(frozen=True)
-class Kotak:
-    judul: str
-    nama: str = ""
-    kelas: Literal["pimpinan", "staf", "lini", "uptd", "fungsional"] = "lini"
-    anak: tuple["Kotak", ...] = ()
-    putus: bool = False
-
-    @property
-    def garis_putus(self) -> bool:
-        return self.putus or self.kelas == "fungsional"
 
 
 @dataclass(frozen=True)
 class Bagan:
     judul: str
     puncak: Kotak
-
-
-def _isi(kotak: Kotak, lebar: Decimal) -> list[Paragraf]:
-    _, _, judul, nama = GAYA[kotak.kelas]
-    muat = lebar - 2 * ISIAN
-    isi = [paragraf(kotak.judul, muat, D("7.5"), judul, tebal=True)]
-    return [*isi, paragraf(kotak.nama, muat, D(7), nama)] if kotak.nama else isi
-
-
-def _tinggi(kotak: Kotak, lebar: Decimal) -> Decimal:
-    return tinggi_isi(_isi(kotak, lebar)) + 2 * ISIAN
-
-
-def _gambar_kotak(k: Kanvas, kotak: Kotak, x: Decimal, y: Decimal, lebar: Decimal, tinggi: Decimal) -> None:
-    isian, tepi, _, _ = GAYA[kotak.kelas]
-    k.persegi(x, y, lebar, tinggi, isian, tepi, putus=kotak.garis_putus, sudut=2, kelas="kotak")
-    isi = _isi(kotak, lebar)
-    k.paragraf(isi, x + lebar / 2, y + (tinggi - tinggi_isi(isi)) / 2, "middle")
-
-
-def _hubung(k: Kanvas, *titik: tuple[Decimal, Decimal], putus: bool = False) -> None:
-    k.garis(titik, warna.REDUP, putus=PUTUS if putus else "")
-
-
-def _kolom(k: Kanvas, kotak: Kotak, x: Decimal, y: Decimal, lebar: Decimal, setinggi: Decimal) -> Decimal:
-    """Draw a box with its descendants stacked beneath it; return the bottom edge."""
-    _gambar_kotak(k, kotak, x, y, lebar, setinggi)
-    bawah = y + setinggi
-    if len(kotak.anak) == 1:
-        anak, tengah = kotak.anak[0], x + lebar / 2
-        _hubung(k, (tengah, bawah), (tengah, bawah + SELA), putus=anak.garis_putus)
-        return _kolom(k, anak, x, bawah + SELA, lebar, _tinggi(anak, lebar))
-    masuk = min(D(12), lebar / 8)
-    tulang = x + masuk / 2
-    mulai = bawah
-    for anak in kotak.anak:
-        tinggi = _tinggi(anak, lebar - masuk)
-        atas = bawah + (SELA if kotak.anak[0] is anak else SELA - 3)
-        _hubung(k, (tulang, atas + tinggi / 2), (x + masuk, atas + tinggi / 2), putus=anak.garis_putus)
-        _hubung(k, (tulang, mulai), (tulang, atas + tinggi / 2), putus=anak.garis_putus)
-        mulai = atas + tinggi / 2
-        bawah = _kolom(k, anak, x + masuk, atas, lebar - masuk, tinggi)
-    return bawah
 
 
 def _deret(
@@ -98,14 +30,14 @@ def _deret(
     lebar = min(TERLEBAR, (kanan - kiri - SELA * (n - 1)) / n)
     awal = kiri + (kanan - kiri - lebar * n - SELA * (n - 1)) / 2
     rel, y = induk[1] + TURUN, induk[1] + 2 * TURUN
-    _hubung(k, induk, (induk[0], rel))
-    tinggi = max(_tinggi(a, lebar) for a in anak)
+    hubung(k, induk, (induk[0], rel))
+    tinggi = max(tinggi_kotak(a, lebar) for a in anak)
     bawah = y
     for i, a in enumerate(anak):
         x = awal + i * (lebar + SELA)
         tengah = x + lebar / 2
-        _hubung(k, (induk[0], rel), (tengah, rel), (tengah, y), putus=a.garis_putus)
-        bawah = max(bawah, _kolom(k, a, x, y, lebar, tinggi))
+        hubung(k, (induk[0], rel), (tengah, rel), (tengah, y), putus=a.garis_putus)
+        bawah = max(bawah, kolom(k, a, x, y, lebar, tinggi))
     lewat = awal + (n // 2 if n % 2 == 0 else n // 2 + 1) * (lebar + SELA) - SELA / 2
     return bawah, (lewat, rel)
 
@@ -117,15 +49,15 @@ def _sisi(
     tulang, simpang = k.lebar / 2, y
     x = kiri + (kanan - kiri - TERLEBAR) / 2
     for kotak in anak:
-        tinggi = max(_tinggi(kotak, TERLEBAR), D(30))
+        tinggi = max(tinggi_kotak(kotak, TERLEBAR), D(30))
         simpang = y + tinggi / 2
         dekat = x if x > tulang else x + TERLEBAR
-        _hubung(k, (tulang, simpang), (dekat, simpang), putus=kotak.garis_putus)
+        hubung(k, (tulang, simpang), (dekat, simpang), putus=kotak.garis_putus)
         if 2 <= len(kotak.anak) <= 3:
-            _gambar_kotak(k, kotak, x, y, TERLEBAR, tinggi)
+            gambar_kotak(k, kotak, x, y, TERLEBAR, tinggi)
             y, _ = _deret(k, kotak.anak, kiri, kanan, (x + TERLEBAR / 2, y + tinggi))
         else:
-            y = _kolom(k, kotak, x, y, TERLEBAR, tinggi)
+            y = kolom(k, kotak, x, y, TERLEBAR, tinggi)
         y += SELA
     return simpang, y
 
@@ -146,8 +78,8 @@ def bagan(data: Bagan) -> Gambar:
     """Draw an organisation chart as wide as the text of an upright A4 page."""
     k = Kanvas(165, 235)
     puncak, tengah, lebar = data.puncak, k.lebar / 2, D(170)
-    bawah = 1 + _tinggi(puncak, lebar)
-    _gambar_kotak(k, puncak, tengah - lebar / 2, D(1), lebar, bawah - 1)
+    bawah = 1 + tinggi_kotak(puncak, lebar)
+    gambar_kotak(k, puncak, tengah - lebar / 2, D(1), lebar, bawah - 1)
     golongan = ([a for a in puncak.anak if a.kelas in kelas] for kelas in ({"pimpinan", "lini"}, {"uptd"}))
     baris = [b for anggota in golongan for b in _baris(anggota)]
     induk = (tengah, bawah)
@@ -160,11 +92,11 @@ def bagan(data: Bagan) -> Gambar:
             _sisi(k, kanan, tengah + SELA, k.lebar - 1, y),
         )
         bawah = max(dasar for _, dasar in sisi)
-        _hubung(k, induk, (tengah, bawah if baris else max(simpang for simpang, _ in sisi)))
+        hubung(k, induk, (tengah, bawah if baris else max(simpang for simpang, _ in sisi)))
         induk = (tengah, bawah)
     for anggota in baris:
         bawah += JEDA
-        _hubung(k, induk, (induk[0], bawah))
+        hubung(k, induk, (induk[0], bawah))
         bawah, induk = _deret(k, anggota, D(1), k.lebar - 1, (induk[0], bawah))
     nama = f"{puncak.judul} ({puncak.nama})" if puncak.nama else puncak.judul
     sisa = f" membawahi {daftar(tuple(_sebut(a) for a in puncak.anak))}" if puncak.anak else ""

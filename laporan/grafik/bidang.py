@@ -7,6 +7,7 @@ from itertools import pairwise
 from laporan.grafik import warna
 from laporan.grafik.deret import Deret, DiagramGaris
 from laporan.grafik.kanvas import BELUM_ADA, Kanvas
+from laporan.grafik.penanda import penanda, warna_deret
 from laporan.grafik.sumbu import Tempat, skala, tulis_angka
 from laporan.grafik.teks import lebar_teks
 
@@ -14,26 +15,9 @@ D = Decimal
 HURUF, KECIL = D("7.2"), D("6.6")
 TINGGI = D(140)  # from the lowest to the highest tick
 ATAS, BAWAH = D(16), D(10)  # room for labels beyond them
-WARNA = (warna.AKSEN, "#b35900", "#5e4b8b", "#1b7837", "#7a3b3b", warna.REDUP)
 KE_ATAS = tuple(D(g) for g in (-6, 12, -15, 21, -24, 30, -33, 39, -42, 48))  # baselines from a point
 KE_BAWAH = tuple(D(g) for g in (12, -6, 21, -15, 30, -24, 39, -33, 48, -42))
 CUPLIKAN = 12  # samples of a line between two years
-R = D(3)
-PENANDA: tuple[tuple[tuple[Decimal, Decimal], ...], ...] = (
-    (),  # a circle
-    ((-R, -R), (R, -R), (R, R), (-R, R)),
-    ((D(0), -R - 1), (R + 1, D(0)), (D(0), R + 1), (-R - 1, D(0))),
-    ((D(0), -R - 1), (R + 1, R), (-R - 1, R)),
-)
-
-
-def penanda(k: Kanvas, urutan: int, x: Decimal, y: Decimal) -> None:
-    """Draw the marker of a series: circle, square, diamond, triangle, each in its colour."""
-    isian, bentuk = WARNA[urutan % len(WARNA)], PENANDA[urutan % len(PENANDA)]
-    if bentuk:
-        k.bidang([(x + dx, y + dy) for dx, dy in bentuk], isian)
-    else:
-        k.lingkaran(x, y, R + D("0.4"), isian)
 
 
 class Bidang:
@@ -113,7 +97,7 @@ class Bidang:
 
     def _ruas(self, ruas: list[tuple[Decimal, Decimal]], urutan: int) -> None:
         if len(ruas) > 1:
-            self.k.garis(ruas, WARNA[urutan % len(WARNA)], D("1.6"), kelas="deret")
+            self.k.garis(ruas, warna_deret(urutan), D("1.6"), kelas="deret")
         for (x0, y0), (x1, y1) in pairwise(ruas):  # labels keep off the lines too
             for n in range(CUPLIKAN + 1):
                 x, y = x0 + (x1 - x0) * n / CUPLIKAN, y0 + (y1 - y0) * n / CUPLIKAN
@@ -133,7 +117,7 @@ class Bidang:
         return ini is not None and bool(tetangga) and all(n > ini for n in tetangga)
 
     def label(self) -> None:
-        """Write the labels of all points: the highest of a year upwards, the lowest downwards, then the rest."""
+        """Label all points: the highest of a year upwards, the lowest downwards, then the rest."""
         for i in range(len(self.data.tahun)):
             titik = [(n, u, d) for u, d in enumerate(self.data.deret) if (n := d.nilai[i]) is not None]
             titik.sort(key=lambda t: (-t[0], t[1]))
@@ -141,7 +125,7 @@ class Bidang:
             for nilai, urutan, deret in [*titik[:1], *titik[:0:-1]]:
                 turun = urutan == terbawah or (len(titik) == 1 and self._cekung(deret, i))
                 dasar = [self.y(nilai) + g for g in (KE_BAWAH if turun else KE_ATAS)]
-                gaya = WARNA[urutan % len(WARNA)]
+                gaya = warna_deret(urutan)
                 self.tulis(deret.label[i], self.x(i), dasar, gaya, "middle", HURUF, tebal=True)
 
     def tulis(

@@ -4,9 +4,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from laporan.grafik import warna
-from laporan.grafik.bidang import HURUF, KECIL, WARNA, Bidang, penanda
+from laporan.grafik.bidang import HURUF, KECIL, Bidang
 from laporan.grafik.deret import Deret, DiagramGaris, PutusDeret
 from laporan.grafik.kanvas import BELUM_ADA, Gambar, Kanvas, paragraf
+from laporan.grafik.penanda import penanda, warna_deret
 
 __all__ = ["Deret", "DiagramGaris", "PutusDeret", "diagram_garis"]
 D = Decimal
@@ -16,7 +17,7 @@ def _keterangan(k: Kanvas, data: DiagramGaris) -> Decimal:
     """Draw the key, one line for each series; return the bottom edge."""
     y = D(1)
     for i, deret in enumerate(data.deret):
-        k.garis(((0, y + 5), (22, y + 5)), WARNA[i % len(WARNA)], D("1.6"), kelas="kunci")
+        k.garis(((0, y + 5), (22, y + 5)), warna_deret(i), D("1.6"), kelas="kunci")
         penanda(k, i, D(11), y + 5)
         y = k.paragraf([paragraf(deret.nama, k.lebar - 30, HURUF)], 28, y) + 2
     if any(n is not None for d in data.deret for n in d.target):
@@ -71,10 +72,10 @@ def diagram_garis(data: DiagramGaris) -> Gambar:
         k.paragraf([c], tengah, atas + ruang - c.tinggi, "middle")
     bawah = bidang.sumbu()
     _putus(k, data, atas + ruang + 2, bidang.dasar + 10, bidang)
-    for deret in data.deret:
-        bidang.target(deret)
     for i, deret in enumerate(data.deret):
         bidang.garis(deret, i, {p.tahun for p in data.putus if not p.deret or deret.nama in p.deret})
+    for deret in data.deret:
+        bidang.target(deret)
     bidang.label()
     for i, deret in enumerate(data.deret):
         bidang.titik(deret, i)

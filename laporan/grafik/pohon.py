@@ -1,147 +1,50 @@
 """Pohon kinerja: the cascade from misi to program, top down, on the width of a lying A4 page."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
 from laporan.grafik import warna
-from laporan.grafik.kanvas import BELUM_ADA, Gambar, Kanvas, Paragraf, paragraf, tinggi_isi
+from laporan.grafik.kanvas import BELUM_ADA, Gambar, Kanvas
+from laporan.grafik.simpul import Pohon, Simpul, belah, sebut
+from laporan.grafik.tata_pohon import TataPohon
 
+__all__ = ["Pohon", "Simpul", "pohon", "pohon_terbagi"]
 D = Decimal
-ISIAN, SELA, TURUN, MASUK = D(5), D(10), D(9), D(12)
-NOL = D(0)
-KOLOM_MAKS = 8
-TERSEMPIT, TERLEBAR = D(72), D(250)
-
-# fill, outline, label of the level, text — from the top level down
-TINGKAT = (
-    (warna.AKSEN, warna.AKSEN, warna.AKSEN_MUDA, warna.PUTIH),
-    (warna.AKSEN_TERANG, warna.AKSEN_TERANG, warna.PUTIH, warna.PUTIH),
-    (warna.AKSEN_MUDA, warna.AKSEN_TERANG, warna.AKSEN, warna.TULISAN),
-    (warna.AKSEN_PUCAT, warna.AKSEN_TERANG, warna.AKSEN, warna.TULISAN),
-    (warna.PUTIH, warna.AKSEN_TERANG, warna.AKSEN, warna.TULISAN),
-    (warna.DASAR, warna.SUMBU, warna.REDUP, warna.TULISAN),
-)
+TERBACA = D(520)  # a taller drawing would be scaled down too far for its page
 
 
-@dataclass(frozen=True)
-class Simpul:
-    jenis: str
-    teks: str
-    keterangan: str = ""
-    anak: tuple["Simpul", ...] = ()
-
-
-@dataclass(frozen=True)
-class Pohon:
-    judul: str
-    akar: tuple[Simpul, ...]
-
-
-def _telusur(simpul: Sequence[Simpul], dalam: int = 0) -> Iterator[tuple[int, Simpul]]:
-    for s in simpul:
-        yield dalam, s
-        yield from _telusur(s.anak, dalam + 1)
-
-
-class _Tata:
-    """Where everything goes: levels above `batas` lie side by side, deeper ones are stacked in columns."""
-
-    def __init__(self, k: Kanvas, data: Pohon) -> None:
-        semua = list(_telusur(data.akar))
-        jenis = dict.fromkeys(s.jenis for _, s in sorted(semua, key=lambda pasang: pasang[0]))
-        self.gaya = {j: TINGKAT[min(i, len(TINGKAT) - 1)] for i, j in enumerate(jenis)}
-        self.k = k
-        terdalam = max(dalam for dalam, _ in semua)
-        for batas in range(terdalam + 1, 0, -1):
-            self.batas = batas
-            self.kolom = sum(self._ujung(dalam, s) for dalam, s in semua if dalam < batas)
-            self.lebar = (k.lebar - 2 - SELA * (self.kolom - 1)) / self.kolom
-            masuk = MASUK * (terdalam - batas + 1)
-            if self.kolom <= KOLOM_MAKS and self.lebar - masuk >= TERSEMPIT:
-                break
-        self.lebar = min(self.lebar, TERLEBAR)
-        self.awal = (k.lebar - self.lebar * self.kolom - SELA * (self.kolom - 1)) / 2
-        self.tinggi = [
-            max((self.setinggi(s, self._lebar(s, dalam)) for d, s in semua if d == dalam), default=NOL)
-            for dalam in range(self.batas)
-        ]
-
-    def _ujung(self, dalam: int, s: Simpul) -> bool:
-        return dalam == self.batas - 1 or not s.anak
-
-    def lajur(self, s: Simpul, dalam: int) -> int:
-        """Return how many columns lie beneath a node."""
-        return 1 if self._ujung(dalam, s) else sum(self.lajur(a, dalam + 1) for a in s.anak)
-
-    def _lebar(self, s: Simpul, dalam: int) -> Decimal:
-        lajur = self.lajur(s, dalam)
-        return min(TERLEBAR, lajur * self.lebar + (lajur - 1) * SELA)
-
-    def isi(self, s: Simpul, lebar: Decimal) -> list[Paragraf]:
-        _, _, label, tulisan = self.gaya[s.jenis]
-        muat = lebar - 2 * ISIAN
-        bagian = [
-            paragraf(s.jenis.upper(), muat, D("5.6"), label, tebal=True),
-            paragraf(s.teks, muat, D("7.2"), tulisan),
-        ]
-        return (
-            [*bagian, paragraf(s.keterangan, muat, D("6.8"), label, tebal=True)] if s.keterangan else bagian
-        )
-
-    def setinggi(self, s: Simpul, lebar: Decimal) -> Decimal:
-        return tinggi_isi(self.isi(s, lebar)) + 2 * ISIAN
-
-    def kotak(self, s: Simpul, x: Decimal, y: Decimal, lebar: Decimal, sedikitnya: Decimal = NOL) -> Decimal:
-        isian, tepi, _, _ = self.gaya[s.jenis]
-        tinggi = max(self.setinggi(s, lebar), sedikitnya)
-        self.k.persegi(x, y, lebar, tinggi, isian, tepi, sudut=2, kelas="kotak")
-        self.k.paragraf(self.isi(s, lebar), x + lebar / 2, y + ISIAN, "middle")
-        return y + tinggi
-
-    def tumpuk(self, anak: Sequence[Simpul], x: Decimal, lebar: Decimal, bawah: Decimal) -> Decimal:
-        """Stack nodes under the box that ends at `bawah`, hung on a spine at its left."""
-        tulang, mulai = x + MASUK / 2, bawah
-        for s in anak:
-            y = bawah + SELA - 3
-            sambung = y + D(9)
-            self.k.garis(((tulang, mulai), (tulang, sambung), (x + MASUK, sambung)), warna.REDUP)
-            mulai = sambung
-            bawah = self.kotak(s, x + MASUK, y, lebar - MASUK)
-            bawah = self.tumpuk(s.anak, x + MASUK, lebar - MASUK, bawah)
-        return bawah
-
-    def gambar(self, s: Simpul, dalam: int, kolom: int, y: Decimal) -> tuple[Decimal, Decimal]:
-        """Draw a node and all beneath it; return its centre and the lowest edge reached."""
-        rentang = self.lajur(s, dalam) * (self.lebar + SELA) - SELA
-        kiri, lebar = self.awal + kolom * (self.lebar + SELA), self._lebar(s, dalam)
-        tengah = kiri + rentang / 2
-        bawah = self.kotak(s, tengah - lebar / 2, y, lebar, self.tinggi[dalam])
-        if dalam == self.batas - 1:
-            return tengah, self.tumpuk(s.anak, tengah - lebar / 2, lebar, bawah)
-        rel, terendah = bawah + TURUN, bawah
-        for a in s.anak:
-            pusat, dasar = self.gambar(a, dalam + 1, kolom, rel + TURUN)
-            self.k.garis(((tengah, bawah), (tengah, rel), (pusat, rel), (pusat, rel + TURUN)), warna.REDUP)
-            kolom += self.lajur(a, dalam + 1)
-            terendah = max(terendah, dasar)
-        return tengah, terendah
-
-
-def _sebut(s: Simpul) -> str:
-    ini = f"{s.jenis} “{s.teks}”" + (f" ({s.keterangan})" if s.keterangan else "")
-    return f"{ini}, dijabarkan menjadi [{'; '.join(_sebut(a) for a in s.anak)}]" if s.anak else ini
-
-
-def pohon(data: Pohon) -> Gambar:
-    """Draw the cascade; what would become too narrow side by side is stacked beneath its parent."""
-    k = Kanvas(245, 160)
+def _lukis(data: Pohon) -> tuple[Kanvas, Decimal]:
+    k, kolom, bawah = Kanvas(245, 160), 0, D(0)
     if not data.akar:
         k.tulis(k.lebar / 2, 20, BELUM_ADA, 8, warna.REDUP, rata="middle")
-        return k.gambar(D(32), data.judul, f"{data.judul}: {BELUM_ADA}.")
-    tata = _Tata(k, data)
-    kolom, bawah = 0, D(0)
+        return k, D(32)
+    tata = TataPohon(k, data.akar)
     for s in data.akar:
         bawah = max(bawah, tata.gambar(s, 0, kolom, D(1))[1])
         kolom += tata.lajur(s, 0)
-    return k.gambar(bawah + 1, data.judul, f"{data.judul}: {'; '.join(_sebut(s) for s in data.akar)}.")
+    return k, bawah + 1
+
+
+def pohon(data: Pohon) -> Gambar:
+    """Draw the cascade on one sheet; what would become too narrow is stacked beneath its parent."""
+    k, tinggi = _lukis(data)
+    isi = "; ".join(sebut(s) for s in data.akar) or BELUM_ADA
+    return k.gambar(tinggi, data.judul, f"{data.judul}: {isi}.")
+
+
+def _lembar(data: Pohon) -> list[Pohon]:
+    bagian = belah(data.akar)
+    if len(bagian) == 1 or _lukis(data)[1] <= TERBACA:
+        return [data]
+    return [lembar for akar in bagian for lembar in _lembar(replace(data, akar=akar))]
+
+
+def pohon_terbagi(data: Pohon) -> tuple[Gambar, ...]:
+    """Draw the cascade on as many sheets as it needs to stay legible, each with its ancestors repeated."""
+    lembar = _lembar(data)
+    if len(lembar) == 1:
+        return (pohon(data),)
+    return tuple(
+        pohon(replace(isi, judul=f"{data.judul} (bagian {i} dari {len(lembar)})"))
+        for i, isi in enumerate(lembar, start=1)
+    )
