@@ -8,7 +8,7 @@ functions that need it: only the process that makes a PDF pays for it.
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from xml.sax.saxutils import escape
 
 from django.conf import settings
 
@@ -139,6 +138,30 @@ def font_face_css() -> str:
         for keluarga, kunci, awalan in _KELUARGA
         for akhiran, tebal, gaya in _GAYA
     )
+
+
+@cache
+def version_key() -> str:
+    """Return the sha256 of all that turns data into pages: half of the cache key of a rendered report.
+
+    Kept for the life of the process, as templates are: changing one takes a restart.
+    """
+    hasil = hashlib.sha256()
+    for paket in ("weasyprint", "pydyf", "pyphen", "tinyhtml5", "tinycss2", "fonttools"):
+        hasil.update(f"{paket}={version(paket)}\n".encode())
+    dasar = Path(settings.BASE_DIR)
+    berkas = [Path(__file__)]
+    berkas += (b for b in (dasar / "templates" / "laporan").rglob("*") if b.is_file())
+    berkas += (dasar / "static" / "css").glob("dokumen*.css")
+    isi = {b.relative_to(dasar).as_posix(): b for b in berkas}
+    isi |= {f"font/{kunci}/{nama}": Path(settings.FONT_DIRS[kunci]) / nama for kunci, nama in _font_files()}
+    for nama, jalur in sorted(isi.items()):
+        hasil.update(f"{nama}={hashlib.sha256(jalur.read_bytes()).hexdigest()}\n".encode())
+    return hasil.hexdigest()
+
+
+def _font_files() -> Iterator[tuple[str, str]]:
+    return ((kunci, f"{awalan}-{akhiran}.ttf") for _, kunci, awalan in _KELUARGA for akhiran, _, _ in _GAYA)
 
 
 def _roots() -> dict[str, Path]:

@@ -119,7 +119,7 @@ LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Makassar"
 USE_I18N = True
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+USE_THOUSAND_SEPARATOR = False  # a year is not 2.024; amounts go through lkip.angka
 
 FONT_DIRS = {
     "source-sans": Path(font_source_sans_pro.__file__).parent / "files",
@@ -127,7 +127,10 @@ FONT_DIRS = {
 }
 STATIC_URL = "static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
-STATICFILES_DIRS = [BASE_DIR / "static"]
+FONT_WEB_DIR = DATA_DIR / "fonts"  # made by `manage.py build_fonts`; without it pages use system fonts
+STATICFILES_DIRS: list[Path | tuple[str, Path]] = [BASE_DIR / "static"]
+if FONT_WEB_DIR.is_dir():
+    STATICFILES_DIRS.append(("fonts", FONT_WEB_DIR))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

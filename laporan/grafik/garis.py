@@ -44,7 +44,11 @@ def _uraian(data: DiagramGaris) -> str:
     for d in data.deret:
         isi = []
         for i, tahun in enumerate(data.tahun):
-            teks = f"{tahun} {BELUM_ADA if d.nilai[i] is None else d.label[i]}"
+            teks = (
+                f"tahun {tahun} sebesar {d.label[i]}"
+                if d.nilai[i] is not None
+                else f"tahun {tahun} {BELUM_ADA}"
+            )
             if d.target and d.target[i] is not None:
                 teks += f" ({d.label_target[i]})"
             isi.append(teks)

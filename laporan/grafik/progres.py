@@ -51,6 +51,13 @@ def _petak(k: Kanvas, w: WarnaKriteria | None, x: Decimal, y: Decimal, lebar: De
             awal += langkah
 
 
+def _sebut(b: BarisProgres) -> str:
+    capaian = f"capaian {b.label}"
+    if b.capaian is None:
+        capaian = "capaian belum dapat dihitung" + (f" ({b.label})" if b.label else "")
+    return f"{b.nama}: {', '.join(t for t in (b.keterangan, capaian, b.kriteria) if t)}"
+
+
 def progres(data: Progres) -> Gambar:
     """Draw a row per indicator: its name, a bar on a track that ends at or past 100 %, its kriteria."""
     k = Kanvas(165, 235)
@@ -100,9 +107,5 @@ def progres(data: Progres) -> Gambar:
             k.paragraf([kriteria], kiri + PETAK + 8, tengah - kriteria.tinggi / 2)
         y += tinggi
     k.garis(((0, y), (k.lebar, y)), warna.KISI, D("0.5"))
-    isi = "; ".join(
-        f"{b.nama}: "
-        + ", ".join(t for t in (b.keterangan, f"capaian {b.label or BELUM_ADA}", b.kriteria) if t)
-        for b in data.baris
-    )
+    isi = "; ".join(_sebut(b) for b in data.baris)
     return k.gambar(y + 1, data.judul, f"{data.judul}: {isi}.")

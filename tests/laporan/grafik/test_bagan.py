@@ -1,4 +1,4 @@
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -51,7 +51,7 @@ def test_a_connector_never_crosses_a_box() -> None:
         kotak = persegi(gambar, "kotak")
         for jalur in urai(gambar).iter("{http://www.w3.org/2000/svg}path"):
             titik = [tuple(float(n) for n in t.split()) for t in jalur.get("d")[1:].split("L")]
-            for (x0, y0), (x1, y1) in zip(titik, titik[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(titik):
                 assert x0 == x1 or y0 == y1  # orthogonal
                 for k in kotak:
                     melintas = max(min(x0, x1), float(k.kiri) + 0.1) <= min(max(x0, x1), float(k.kanan) - 0.1)
@@ -60,11 +60,13 @@ def test_a_connector_never_crosses_a_box() -> None:
 
 
 def test_the_official_places() -> None:
-    letak = {teks: petak for teks, petak in baris_teks(bagan(dinas()))}
+    teks = baris_teks(bagan(dinas(1, 0)))
+    letak = dict(reversed(teks))
     kepala, fungsional = letak["Kepala Dinas"], letak["Kelompok Jabatan Fungsional"]
     assert letak["Sekretariat"].kiri > kepala.kanan
     assert letak["Sekretariat"].atas > kepala.bawah
-    assert fungsional.kanan < kepala.kanan or fungsional.atas > kepala.bawah
+    assert fungsional.kanan < kepala.kiri
+    assert letak["Bidang Pemberdayaan Sosial 0"].atas > letak["Subbagian"].bawah
 
 
 def test_labels_are_complete_and_escaped() -> None:

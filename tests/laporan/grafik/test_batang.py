@@ -1,4 +1,4 @@
-from decimal import Decimal as D
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -12,6 +12,8 @@ from laporan.grafik.batang import (
     diagram_pagu,
 )
 from tests.laporan.grafik.bantu import JAHAT, PANJANG, baris_teks, lembar, persegi, tulisan
+
+D = Decimal
 
 SDM = DiagramBatang(
     "Pegawai menurut pendidikan",

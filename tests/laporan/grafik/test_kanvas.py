@@ -1,7 +1,7 @@
 """What holds for every drawing, on the page and in the PDF."""
 
 from collections.abc import Callable
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from django.utils import translation
@@ -17,6 +17,8 @@ from tests.laporan.grafik.test_bagan import dinas
 from tests.laporan.grafik.test_batang import SDM
 from tests.laporan.grafik.test_garis import PPKS, PSKS, TAHUN
 from tests.laporan.grafik.test_pohon import cascading
+
+D = Decimal
 
 SEMUA: dict[str, Callable[[], Gambar]] = {
     "bagan": lambda: bagan(dinas()),

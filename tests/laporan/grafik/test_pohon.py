@@ -38,7 +38,7 @@ def test_few_leaves_stand_side_by_side_and_many_are_stacked() -> None:
 def test_a_large_cascade_is_divided_over_legible_sheets_that_repeat_the_misi() -> None:
     bagian = pohon_terbagi(cascading(9, 6))
     assert len(bagian) > 1
-    assert [g.judul for g in bagian][0] == f"Pohon kinerja (bagian 1 dari {len(bagian)})"
+    assert bagian[0].judul == f"Pohon kinerja (bagian 1 dari {len(bagian)})"
     assert all("MISI" in tulisan(g) for g in bagian)
     assert sum(tulisan(g).count("SASARAN") for g in bagian) == 9
     assert all(lembar(g).bawah <= 520 for g in bagian)

@@ -1,0 +1,68 @@
+"""Efisiensi, always signed, with the base of each figure named."""
+
+from __future__ import annotations
+
+from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.blok import Baris, Blok, Kosong, Sel, Tabel
+from laporan.dokumen.tampil import baris, kolom, sel, sel_angka, sel_persen
+from laporan.snapshot.hasil import HasilEfisiensi
+
+
+def efisiensi(b: Bahan) -> tuple[Blok, ...]:
+    """Return efisiensi per supporting program and over the whole, on both bases."""
+    hasil = b.snapshot.hasil.anggaran
+    program = {p.kode: p for p in b.masukan.anggaran.program}
+    per_program = {h.kode: h for h in hasil.program}
+    isi: list[Baris] = []
+    for i, d in enumerate(b.indikator("iku"), 1):
+        milik = [s.program for s in b.masukan.dukungan.pendukung if s.indikator == d.kode]
+        milik = [kode for kode in milik if kode in program]
+        for ke, kode in enumerate(milik):
+            awal = (
+                (sel(f"{i}.", "tengah", baris=len(milik)), sel(d.nama, baris=len(milik))) if ke == 0 else ()
+            )
+            isi.append(baris(*awal, program[kode].nama, *_sel(per_program[kode].efisiensi)))
+    if not isi:
+        return (Kosong("Belum ada program yang ditautkan pada indikator kinerja utama."),)
+    isi.append(
+        baris(
+            sel("Rata-rata IKU terhadap program pendukung IKU", kolom=3, kepala=True),
+            *_sel(hasil.efisiensi_pendukung),
+            kelas="jumlah",
+        )
+    )
+    isi.append(
+        baris(
+            sel("Rata-rata IKU terhadap seluruh belanja", kolom=3, kepala=True),
+            *_sel(hasil.efisiensi_total),
+            kelas="jumlah",
+        )
+    )
+    kebijakan = b.masukan.kebijakan
+    dasar = (
+        f"Dasar rumus: {kebijakan.regulasi_efisiensi}." if kebijakan and kebijakan.regulasi_efisiensi else ""
+    )
+    return (
+        Tabel(
+            "efisiensi",
+            f"Efisiensi Penggunaan Sumber Daya Tahun {b.tahun}",
+            kolom(
+                ("No.", 5, "tengah"),
+                ("Indikator", 23),
+                ("Program", 26),
+                ("Capaian (%)", 11),
+                ("Penyerapan", 11),
+                ("Efisiensi", 10),
+                ("Hasil", 14),
+            ),
+            tuple(isi),
+            catatan=(
+                "Efisiensi bertanda: negatif berarti penyerapan lebih besar daripada capaian kinerja.",
+                *((dasar,) if dasar else ()),
+            ),
+        ),
+    )
+
+
+def _sel(e: HasilEfisiensi) -> tuple[Sel | str, ...]:
+    return (sel_angka(e.capaian), sel_persen(e.penyerapan), sel_angka(e.nilai), e.label.capitalize())

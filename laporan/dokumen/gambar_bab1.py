@@ -1,0 +1,87 @@
+"""The drawings of Bab I: organisation chart and cascade, both straight from the data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.blok import Blok, Gambar, Kosong
+from laporan.dokumen.tampil import dengan_satuan
+from laporan.grafik.bagan import Bagan, Kotak, bagan
+from laporan.grafik.pohon import Pohon, Simpul, pohon_terbagi
+from laporan.snapshot.masukan import Unit
+
+KelasKotak = Literal["pimpinan", "staf", "lini", "uptd", "fungsional"]
+KELAS: dict[str, KelasKotak] = {
+    "pimpinan": "pimpinan",
+    "sekretariat": "staf",
+    "fungsional": "fungsional",
+    "uptd": "uptd",
+}
+
+
+def gambar_struktur(b: Bahan) -> tuple[Blok, ...]:
+    """Return the organisation chart."""
+    unit = b.masukan.organisasi.unit
+    puncak = next((u for u in unit if u.induk is None and u.jenis == "pimpinan"), None)
+    if puncak is None:
+        return (Kosong("Struktur organisasi belum diisi."),)
+    anak: dict[str | None, list[Unit]] = {}
+    for u in unit:
+        anak.setdefault(u.induk, []).append(u)
+
+    def kotak(u: Unit) -> Kotak:
+        return Kotak(
+            judul=u.sebutan_pimpinan if u is puncak else u.nama,
+            kelas=KELAS.get(u.jenis, "lini"),
+            anak=tuple(kotak(satu) for satu in anak.get(u.kode, ())),
+            putus=u.jenis == "fungsional",
+        )
+
+    judul = f"Struktur Organisasi {b.identitas.nama}"
+    return (Gambar("struktur-organisasi", judul, bagan(Bagan(judul, kotak(puncak)))),)
+
+
+def gambar_cascading(b: Bahan) -> tuple[Blok, ...]:
+    """Return the cascade: misi, tujuan, sasaran, IKU with target, supporting program."""
+    renstra = b.masukan.renstra
+    if renstra is None or not renstra.tujuan:
+        return (Kosong("Cascading kinerja belum dapat digambar: Renstra belum diisi."),)
+    program = {p.kode: p for p in b.masukan.anggaran.program}
+    pendukung: dict[str, list[Simpul]] = {}
+    for d in b.masukan.dukungan.pendukung:
+        if d.program in program:
+            pendukung.setdefault(d.indikator, []).append(
+                Simpul("Program", program[d.program].nama, program[d.program].unit or "")
+            )
+    indikator = {
+        s.kode: tuple(
+            Simpul(
+                "IKU",
+                i.nama,
+                f"Target {b.tahun}: {dengan_satuan(b.hasil[i.kode].target, i.satuan)}",
+                tuple(pendukung.get(i.kode, ())),
+            )
+            for i in b.indikator("iku")
+            if i.sasaran == s.kode
+        )
+        for t in renstra.tujuan
+        for s in t.sasaran
+    }
+    misi = {m.urutan: m for m in renstra.misi}
+    akar = []
+    for t in renstra.tujuan:
+        simpul = Simpul(
+            "Tujuan",
+            t.uraian,
+            anak=tuple(Simpul("Sasaran", s.uraian, anak=indikator[s.kode]) for s in t.sasaran),
+        )
+        if t.misi is not None and t.misi in misi:
+            simpul = Simpul("Misi", misi[t.misi].uraian, f"Misi ke-{t.misi}", (simpul,))
+        akar.append(simpul)
+    judul = f"Cascading Kinerja {b.identitas.nama} Tahun {b.tahun}"
+    gambar = pohon_terbagi(Pohon(judul, tuple(akar)))
+    return tuple(
+        Gambar("cascading" if i == 0 else f"cascading-{i + 1}", satu.judul, satu, lanskap=True)
+        for i, satu in enumerate(gambar)
+    )

@@ -1,0 +1,231 @@
+"""The attachments: perjanjian kinerja in their official form, pengukuran kinerja, rencana and realisasi."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from laporan.dokumen.bab4 import nip, sebutan_jabatan
+from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.blok import (
+    Bab,
+    Baris,
+    Blok,
+    Kosong,
+    Narasi,
+    PihakPerjanjian,
+    Sel,
+    Subbab,
+    Tabel,
+)
+from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian
+from laporan.dokumen.tampil import (
+    BELUM_DIUKUR,
+    baris,
+    kolom,
+    sel,
+    sel_angka,
+    sel_kriteria,
+    sel_persen,
+    sel_satuan,
+    sel_uang,
+)
+from laporan.snapshot.hasil import HasilPerjanjian
+from laporan.snapshot.masukan_anggaran import ButirLampiran, Perjanjian, Renja
+from lkip.angka import tanggal
+
+
+def lampiran(b: Bahan) -> Bab | None:
+    """Return all attachments as a chapter without a number, None when there are none."""
+    buat: dict[str, Callable[[Bahan, ButirLampiran], Subbab]] = {
+        "perjanjian": _perjanjian,
+        "pengukuran": _pengukuran,
+        "rencana_realisasi": _rencana_realisasi,
+        "teks": _teks,
+    }
+    subbab = tuple(buat[satu.jenis](b, satu) for satu in b.masukan.naskah.lampiran)
+    if not subbab:
+        return None
+    return Bab(judul="Lampiran", sebutan="", awalan="L", anchor="lampiran", subbab=subbab)
+
+
+def _teks(b: Bahan, satu: ButirLampiran) -> Subbab:
+    isi: Blok = Narasi(f"lampiran.{satu.urutan}", satu.isi) if satu.isi.strip() else Kosong("Belum diisi.")
+    return Subbab(satu.judul, (isi,))
+
+
+def _perjanjian(b: Bahan, satu: ButirLampiran) -> Subbab:
+    anak = tuple(_satu_perjanjian(b, p, h) for p, h in b.perjanjian)
+    kosong = () if anak else (Kosong(f"Perjanjian kinerja tahun {b.tahun} belum diisi."),)
+    return Subbab(satu.judul, kosong, anak)
+
+
+def _satu_perjanjian(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Subbab:
+    kedua = p.pihak_kedua
+    pihak = PihakPerjanjian(
+        judul=f"Perjanjian Kinerja Tahun {b.tahun}",
+        nama_pertama=p.pihak_pertama.nama,
+        jabatan_pertama=sebutan_jabatan(p.pihak_pertama),
+        rincian_pertama=f"NIP {nip(p.pihak_pertama.nip)}",
+        nama_kedua=kedua.nama if kedua else p.pihak_kedua_luar,
+        jabatan_kedua=sebutan_jabatan(kedua) if kedua else b.identitas.sebutan_kepala,
+        rincian_kedua=f"NIP {nip(kedua.nip)}" if kedua else "",
+        tempat_tanggal=f"{p.tempat or b.identitas.ibu_kota}, "
+        + (tanggal(p.tanggal) if p.tanggal else "belum ditandatangani"),
+    )
+    tabel: list[Blok] = [pihak, tabel_perjanjian(b, p, "-lampiran")]
+    if p.anggaran:
+        tabel.append(tabel_anggaran_perjanjian(b, p, h, "-lampiran"))
+    return Subbab(sebutan_jabatan(p.pihak_pertama), tuple(tabel))
+
+
+def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:
+    isi: list[Baris] = []
+    nomor = 0
+    for p, h in b.perjanjian:
+        isi.append(baris(sel(sebutan_jabatan(p.pihak_pertama), kolom=7, kepala=True), kelas="kegiatan"))
+        ke = 0
+        for s in p.sasaran:
+            for i, d in enumerate(s.indikator):
+                nomor += 1
+                awal = (sel(s.uraian, baris=len(s.indikator)),) if i == 0 else ()
+                isi.append(
+                    baris(
+                        f"{nomor}.",
+                        *awal,
+                        d.nama,
+                        sel_satuan(d.target, d.satuan, "target belum tersedia"),
+                        sel_satuan(h.realisasi[ke], d.satuan),
+                        sel_angka(h.indikator[ke].nilai),
+                        sel_kriteria(h.indikator[ke].kriteria),
+                    )
+                )
+                ke += 1
+    if not isi:
+        return Subbab(satu.judul, (Kosong(f"Perjanjian kinerja tahun {b.tahun} belum diisi."),))
+    return Subbab(
+        satu.judul,
+        (
+            Tabel(
+                "lampiran-pengukuran",
+                f"Pengukuran Kinerja {b.identitas.nama} Tahun {b.tahun}",
+                kolom(
+                    ("No.", 5, "tengah"),
+                    ("Sasaran", 27),
+                    ("Indikator kinerja", 28),
+                    ("Target", 9),
+                    ("Realisasi", 10),
+                    ("Capaian (%)", 9),
+                    ("Kriteria", 12),
+                ),
+                tuple(isi),
+                lanskap=True,
+            ),
+        ),
+    )
+
+
+def _rencana_realisasi(b: Bahan, satu: ButirLampiran) -> Subbab:
+    return Subbab(satu.judul, (*_rencana_aksi(b), *_renja(b)))
+
+
+def _rencana_aksi(b: Bahan) -> tuple[Blok, ...]:
+    rencana = {(r.indikator, r.triwulan): r for r in b.masukan.realisasi.rencana_aksi}
+    isi = []
+    for i, d in enumerate(b.indikator("iku"), 1):
+        realisasi = dict(b.hasil[d.kode].realisasi_triwulan)
+        sel_triwulan = []
+        for t in range(1, 5):
+            butir = rencana.get((d.kode, t))
+            sel_triwulan += [
+                sel_satuan(butir.target if butir else None, d.satuan),
+                sel_satuan(realisasi[t], d.satuan) if t in realisasi else sel(BELUM_DIUKUR, "alasan"),
+            ]
+        isi.append(baris(f"{i}.", d.nama, *sel_triwulan))
+    if not isi:
+        return (Kosong("Rencana aksi indikator kinerja utama belum diisi."),)
+    contoh = any(r.data_contoh for r in b.masukan.realisasi.rencana_aksi) or any(
+        r.data_contoh for r in b.masukan.realisasi.triwulan
+    )
+    return (
+        Tabel(
+            "lampiran-rencana-aksi",
+            f"Rencana Aksi dan Realisasi IKU per Triwulan Tahun {b.tahun}",
+            kolom(
+                ("No.", 4, "tengah"),
+                ("Indikator kinerja utama", 24),
+                *(
+                    (f"{'Target' if j == 0 else 'Realisasi'} TW {r}", 9)
+                    for r in ("I", "II", "III", "IV")
+                    for j in (0, 1)
+                ),
+            ),
+            tuple(isi),
+            lanskap=True,
+            catatan=(
+                "Data contoh: target triwulan dan realisasi Triwulan I sampai III dibuat untuk peragaan; "
+                "Triwulan IV adalah angka setahun.",
+            )
+            if contoh
+            else (),
+        ),
+    )
+
+
+def _renja(b: Bahan) -> tuple[Blok, ...]:
+    """Return the form of the Renja evaluation: every sub kegiatan with output and money per triwulan."""
+    renja: dict[str, list[Renja]] = {}
+    for satu in b.masukan.dukungan.renja:
+        renja.setdefault(satu.kode, []).append(satu)
+    isi: list[Baris] = []
+    for p, h in zip(b.masukan.anggaran.program, b.snapshot.hasil.anggaran.program, strict=True):
+        isi.append(baris(sel(f"{p.kode} {p.nama}", kolom=10, kepala=True), kelas="program"))
+        for k, hk in zip(p.kegiatan, h.kegiatan, strict=True):
+            isi.append(baris(sel(f"{k.kode} {k.nama}", kolom=10, kepala=True), kelas="kegiatan"))
+            uang = {s.kode: s.uang for unit in hk.unit for s in unit.sub_kegiatan}
+            for s in k.sub_kegiatan:
+                butir = renja.get(s.kode, [])
+                isi.append(
+                    baris(
+                        f"{s.kode} {s.nama}",
+                        "; ".join(f"{r.nama} ({r.satuan})" if r.satuan else r.nama for r in butir) or "–",
+                        *_keluaran(butir),
+                        sel_uang(uang[s.kode].pagu, "belum diisi"),
+                        *(sel_uang(t) for t in uang[s.kode].triwulan),
+                        sel_persen(uang[s.kode].penyerapan),
+                    )
+                )
+    if not isi:
+        return (Kosong(f"Sub kegiatan tahun {b.tahun} belum diisi."),)
+    return (
+        Tabel(
+            "lampiran-renja",
+            f"Evaluasi Hasil Pelaksanaan Renja Tahun {b.tahun}",
+            kolom(
+                ("Sub kegiatan", 20),
+                ("Indikator keluaran", 18),
+                ("Target", 7),
+                ("Realisasi", 7),
+                ("Pagu (Rp)", 10),
+                ("TW I (Rp)", 8),
+                ("TW II (Rp)", 8),
+                ("TW III (Rp)", 8),
+                ("TW IV (Rp)", 8),
+                ("%", 6),
+            ),
+            tuple(isi),
+            lanskap=True,
+            sumber="Bentuk: evaluasi hasil Renja, Permendagri Nomor 86 Tahun 2017",
+        ),
+    )
+
+
+def _keluaran(butir: list[Renja]) -> tuple[Sel, Sel]:
+    """Return target and realisasi of the output indicators; without a figure "belum diukur"."""
+    if not butir:
+        return sel("–", "angka"), sel("–", "angka")
+    satu = butir[0]
+    terakhir = [nilai for _, nilai in satu.realisasi if nilai is not None]
+    return (
+        sel_angka(satu.target) if satu.target is not None else sel("belum ditetapkan", "alasan"),
+        sel_angka(terakhir[-1]) if terakhir else sel(BELUM_DIUKUR, "alasan"),
+    )

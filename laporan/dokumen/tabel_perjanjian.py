@@ -1,0 +1,96 @@
+"""The tables of a perjanjian kinerja, used by Bab II and by the attachment in its official form."""
+
+from __future__ import annotations
+
+from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.blok import Baris, Tabel
+from laporan.dokumen.tampil import baris, kolom, pecahan, persen, sel, sel_satuan, sel_uang
+from laporan.snapshot.hasil import HasilPerjanjian
+from laporan.snapshot.masukan_anggaran import Perjanjian
+
+
+def kunci(perjanjian: Perjanjian) -> str:
+    """Return the key of the table of a perjanjian, for cross references."""
+    if perjanjian.jenis_unit == "pimpinan":
+        return "pk-kepala"
+    return "pk-" + perjanjian.unit.removeprefix("bidang-")
+
+
+def jabatan(perjanjian: Perjanjian) -> str:
+    """Return the office that promises, as the captions name it."""
+    return perjanjian.pihak_pertama.jabatan
+
+
+def tabel_perjanjian(b: Bahan, perjanjian: Perjanjian, akhiran: str = "") -> Tabel:
+    """Return sasaran, indikator, target and formula; the head's also shows last year's condition."""
+    kepala = perjanjian.jenis_unit == "pimpinan"
+    isi: list[Baris] = []
+    for s in perjanjian.sasaran:
+        for i, d in enumerate(s.indikator):
+            awal = (
+                (sel(f"{s.urutan}.", "tengah", baris=len(s.indikator)), sel(s.uraian, baris=len(s.indikator)))
+                if i == 0
+                else ()
+            )
+            kondisi = (sel_satuan(d.kondisi_awal, d.satuan),) if kepala else ()
+            isi.append(
+                baris(
+                    *awal,
+                    d.nama,
+                    *kondisi,
+                    sel_satuan(d.target, d.satuan, "target belum tersedia"),
+                    sel(pecahan(d.pembilang, d.penyebut), "rumus"),
+                )
+            )
+    if kepala:
+        lajur = kolom(
+            ("No.", 6, "tengah"),
+            ("Sasaran strategis", 22),
+            ("Indikator kinerja", 20),
+            (f"Kondisi {b.tahun - 1}", 11),
+            (f"Target {b.tahun}", 11),
+            ("Formula indikator", 30, "rumus"),
+        )
+    else:
+        lajur = kolom(
+            ("No.", 6, "tengah"),
+            ("Sasaran", 24),
+            ("Indikator", 25),
+            ("Target", 10),
+            ("Formula indikator", 35, "rumus"),
+        )
+    return Tabel(
+        kunci(perjanjian) + akhiran,
+        f"Perjanjian Kinerja {jabatan(perjanjian)} Tahun {b.tahun}",
+        lajur,
+        tuple(isi),
+    )
+
+
+def tabel_anggaran_perjanjian(
+    b: Bahan, perjanjian: Perjanjian, hasil: HasilPerjanjian, akhiran: str = ""
+) -> Tabel:
+    """Return the budget rows of a perjanjian as signed, with their minimum penyerapan."""
+    isi, urutan = [], 0
+    for a, h in zip(perjanjian.anggaran, hasil.anggaran, strict=True):
+        program = a.jenis == "program"
+        urutan += program
+        isi.append(
+            baris(
+                f"{urutan}." if program else "",
+                a.nama,
+                sel_uang(h.jumlah),
+                "–" if a.minimum is None else f"Realisasi minimal {persen(a.minimum)}",
+                kelas="" if program else "jumlah",
+            )
+        )
+    return Tabel(
+        f"{kunci(perjanjian)}-anggaran{akhiran}",
+        f"Anggaran dalam Perjanjian Kinerja {jabatan(perjanjian)} Tahun {b.tahun}",
+        kolom(("No.", 7, "tengah"), ("Uraian", 45), ("Anggaran (Rp)", 24), ("Target", 24)),
+        tuple(isi),
+        catatan=(
+            "Jumlah per program adalah jumlah pada saat perjanjian ditandatangani; "
+            "perubahan anggaran sesudahnya tidak mengubahnya.",
+        ),
+    )

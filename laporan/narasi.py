@@ -1,0 +1,129 @@
+"""Narrative text: cleaned HTML in which `{{ name }}` stands for a live figure or a cross reference.
+
+A token is a plain look-up by name: no expressions, no attribute access, no template engine. What cannot
+be filled in is shown where it stands and listed as a problem, so that nothing is lost silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+from types import MappingProxyType
+
+import nh3
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+_TAG = {
+    "p", "ul", "ol", "li", "strong", "em", "b", "i", "u", "br", "sup", "sub", "h4", "blockquote",
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_TAG_DIALIHKAN = {"div", "h1", "h2", "h3", "h5", "h6"}
+"""Let through the first pass only: they become p and h4, so that pasted lines do not run together."""
+_TAG_TANPA_ISI = {"script", "style", "title", "xml"}
+_ATRIBUT = {"td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
+
+_KOSONG = re.compile(r"<(p|h4|li|blockquote)>(?:\s|&nbsp;|<br>)*</\1>")
+_POTONGAN = re.compile(r"(<[^>]*>)")
+_TOKEN = re.compile(r"\{\{([^{}]*)\}\}|\{{2,}|\}{2,}")
+_TERPOTONG = re.compile(r"\{\{(?:[^{}<>]|<[^>]*>)*\}\}")
+_SPASI = " \t\r\n\u00a0\u200b\ufeff"
+
+_TANPA_TAUTAN: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class AngkaHidup:
+    """A live figure, written as it reads; `masalah` says why there is none, `keterangan` what it is."""
+
+    teks: str
+    masalah: str = ""
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class Masalah:
+    """Something in the text of `tempat` that the writer has to mend."""
+
+    tempat: str
+    pesan: str
+
+
+def bersihkan(isi: str) -> str:
+    """Return `isi` as the few tags a report needs, without attributes; what Word adds is dropped."""
+    longgar = _saring(isi, _TAG | _TAG_DIALIHKAN)
+    baku = re.sub(r"<(/?)h[12356]>", r"<\1h4>", re.sub(r"<(/?)div>", r"<\1p>", longgar))
+    bersih = _saring(baku, _TAG)
+    while (ringkas := _KOSONG.sub("", bersih)) != bersih:
+        bersih = ringkas
+    return bersih.strip()
+
+
+def isi(
+    html: str,
+    angka: Mapping[str, AngkaHidup],
+    tempat: str,
+    tautan: Mapping[str, tuple[str, str]] = _TANPA_TAUTAN,
+) -> tuple[SafeString, tuple[Masalah, ...]]:
+    """Return the cleaned text with every token filled in, and what could not be.
+
+    `tautan` holds cross references: name to (label, anchor). Values are escaped and are not searched for
+    tokens again.
+    """
+    masalah: list[Masalah] = []
+    bersih = bersihkan(html)
+
+    def ganti(cocok: re.Match[str]) -> str:
+        if cocok[1] is None:
+            masalah.append(Masalah(tempat, _pesan_kurung(cocok[0], bersih)))
+            return format_html('<mark class="masalah">{}</mark>', cocok[0])
+        nama = _nama(cocok[1])
+        if nama in tautan:
+            label, anchor = tautan[nama]
+            return format_html('<a class="rujukan" href="#{}">{}</a>', anchor, label)
+        satu = angka.get(nama)
+        if satu is None:
+            tertulis = "{{ " + nama + " }}"
+            masalah.append(Masalah(tempat, f"“{tertulis}” tidak dikenal. Periksa ejaannya atau hapus."))
+            return format_html('<mark class="masalah">{} tidak dikenal</mark>', tertulis)
+        if satu.masalah:
+            tertulis = "{{ " + nama + " }}"
+            masalah.append(Masalah(tempat, f"“{tertulis}” tidak ada nilainya: {satu.masalah}."))
+            return format_html('<mark class="masalah">{}</mark>', satu.teks)
+        return format_html("{}", satu.teks)
+
+    potongan = _POTONGAN.split(bersih)
+    potongan[::2] = [_TOKEN.sub(ganti, teks) for teks in potongan[::2]]
+    # Safe: cleaned above, and every value put in was escaped.
+    return mark_safe("".join(potongan)), tuple(masalah)
+
+
+def _saring(isi: str, tag: set[str]) -> str:
+    return nh3.clean(
+        isi,
+        tags=tag,
+        clean_content_tags=_TAG_TANPA_ISI,
+        attributes=_ATRIBUT,
+        attribute_filter=_rentangan,
+        link_rel=None,
+    )
+
+
+def _rentangan(tag: str, atribut: str, nilai: str) -> str | None:
+    """Keep a span only when it is a number that a table can have."""
+    return nilai if re.fullmatch(r"[1-9][0-9]?", nilai) else None
+
+
+def _nama(mentah: str) -> str:
+    """Return the name inside a token: outer spaces of any kind and capitals do not matter."""
+    return unescape(mentah).strip(_SPASI).lower()
+
+
+def _pesan_kurung(kurung: str, bersih: str) -> str:
+    terpotong = [unescape(_POTONGAN.sub("", satu)) for satu in _TERPOTONG.findall(bersih) if "<" in satu]
+    if terpotong:
+        daftar = ", ".join(f"“{satu}”" for satu in terpotong)
+        return f"{daftar} terpotong oleh format teks. Ketik ulang tanpa tebal, miring, atau baris baru."
+    return f"Kurung kurawal “{kurung}” tidak berpasangan. Tulis angka hidup sebagai {{{{ nama }}}}."

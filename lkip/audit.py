@@ -1,0 +1,86 @@
+"""The audit trail: who changed what, from where, with the values before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin.utils import NestedObjects
+from django.db import DEFAULT_DB_ALIAS, models
+from django.http import HttpRequest
+
+from lkip.models import Jejak, Pengguna
+
+APLIKASI = frozenset({"lkip", "kinerja", "anggaran", "laporan"})
+RAHASIA = frozenset({"password"})
+TERSEMBUNYI = "(disembunyikan)"
+
+
+def record(
+    *,
+    oleh: str,
+    asal: str,
+    tindakan: str,
+    objek: models.Model,
+    sebelum: dict[str, Any] | None,
+    sesudah: dict[str, Any] | None,
+) -> None:
+    """Write one row of the audit trail, in the transaction of the change itself."""
+    Jejak.objects.create(
+        pelaku=oleh[:300],
+        asal=asal[:100],
+        tindakan=tindakan[:60],
+        objek_jenis=objek._meta.label,
+        objek_kunci=str(objek.pk)[:100],
+        objek_nama=str(objek)[:500],
+        sebelum=sebelum,
+        sesudah=sesudah,
+    )
+
+
+def fields_of(objek: models.Model) -> dict[str, Any]:
+    """Return the values of `objek` as text: None stays None, relations are keys, secrets are masked."""
+    isi: dict[str, Any] = {f.name: _text(f, objek) for f in objek._meta.concrete_fields}
+    if objek.pk is not None:
+        for relasi in objek._meta.many_to_many:
+            isi[relasi.name] = sorted(str(satu.pk) for satu in relasi.value_from_object(objek))
+    return isi
+
+
+def stored_fields(objek: models.Model) -> dict[str, Any] | None:
+    """Return `fields_of` the row as the database has it now, None when there is no such row."""
+    tersimpan = type(objek)._base_manager.filter(pk=objek.pk).first()
+    return None if tersimpan is None else fields_of(tersimpan)
+
+
+def collect_deleted(objek: Iterable[models.Model]) -> list[tuple[models.Model, dict[str, Any]]]:
+    """Return everything of ours that deleting `objek` takes along, each with its values.
+
+    Call it before the deletion: afterwards the rows, and the keys of the objects, are gone.
+    """
+    pengumpul = NestedObjects(using=DEFAULT_DB_ALIAS, origin=list(objek))
+    pengumpul.collect(list(objek))
+    return [
+        (satu, fields_of(satu))
+        for model, banyak in pengumpul.data.items()
+        if model._meta.app_label in APLIKASI and not model._meta.auto_created
+        for satu in sorted(banyak, key=lambda o: str(o.pk))
+    ]
+
+
+def actor(pengguna: Pengguna) -> str:
+    """Return how a person is named in the trail: it must still make sense when the account is gone."""
+    return f"{pengguna.username} ({pengguna})" if pengguna.nama else pengguna.username
+
+
+def origin(request: HttpRequest) -> str:
+    """Return where a request came from."""
+    return request.META.get("REMOTE_ADDR") or "tidak diketahui"
+
+
+def _text(field: models.Field[Any, Any], objek: models.Model) -> str | None:
+    if field.name in RAHASIA:
+        return TERSEMBUNYI
+    if field.value_from_object(objek) is None:
+        return None
+    return field.value_to_string(objek)

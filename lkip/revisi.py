@@ -1,0 +1,54 @@
+"""Revision numbers: how a finished report knows, without being made again, that it is still current.
+
+Every write raises the revision of the perangkat daerah and years it may touch, in its own transaction.
+The SHA-256 of the snapshot taken at a revision is remembered with it, and is the cache key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F
+from django.db.transaction import TransactionManagementError
+
+from lkip.models import PerangkatDaerah, Revisi
+
+
+def bump(perangkat_daerah_ids: Iterable[int] | None, tahun: int | None) -> None:
+    """Raise the revisions of these perangkat daerah (None: all) from `tahun` on (None: every year).
+
+    Later years follow, because a report also prints the years before it. A change that an earlier
+    report prints too, such as a target of the whole Renstra, needs `tahun=None`.
+    Raises TransactionManagementError outside a transaction: the write and its revision go together.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise TransactionManagementError("bump() belongs in the transaction of the write it announces")
+    perangkat_daerah = PerangkatDaerah.objects.order_by("pk")
+    revisi = Revisi.objects.order_by()
+    if perangkat_daerah_ids is not None:
+        ids = list(perangkat_daerah_ids)
+        perangkat_daerah = perangkat_daerah.filter(pk__in=ids)
+        revisi = revisi.filter(perangkat_daerah__in=ids)
+    if tahun is not None:
+        revisi = revisi.filter(tahun__gte=tahun)
+    # Against `current` making the first row of a year just now, unseen by this transaction.
+    list(perangkat_daerah.select_for_update(no_key=True).values_list("pk", flat=True))
+    revisi.update(nomor=F("nomor") + 1)
+
+
+def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
+    """Return the revision of `pd` in `tahun`; read it before the snapshot, never after."""
+    revisi = Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun).first()
+    if revisi is not None:
+        return revisi
+    with transaction.atomic():
+        PerangkatDaerah.objects.select_for_update(no_key=True).get(pk=pd.pk)
+        return Revisi.objects.get_or_create(perangkat_daerah=pd, tahun=tahun)[0]
+
+
+def remember(pd: PerangkatDaerah, tahun: int, nomor: int, sidik: str) -> None:
+    """Keep `sidik` as the fingerprint at revision `nomor`, unless the data have moved on since."""
+    Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun, nomor=nomor).update(
+        sidik=sidik, nomor_sidik=nomor
+    )
