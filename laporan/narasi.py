@@ -97,7 +97,7 @@ def isi(
     potongan = _POTONGAN.split(bersih)
     potongan[::2] = [_TOKEN.sub(ganti, teks) for teks in potongan[::2]]
     # Safe: cleaned above, and every value put in was escaped.
-    return mark_safe("".join(potongan)), tuple(masalah)
+    return mark_safe("".join(potongan)), tuple(dict.fromkeys(masalah))
 
 
 def _saring(isi: str, tag: set[str]) -> str:

@@ -8,6 +8,10 @@ functions that need it: only the process that makes a PDF pays for it.
 
 import gc
 import hashlib
+import os
+import tempfile
+import unicodedata
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +37,9 @@ _GAYA = (
     ("Semibold", 600, "normal"),
     ("Bold", 700, "normal"),
 )
+
+_PENANDA = 'ul { list-style-type: "• " } ul ul { list-style-type: "– " }'
+"""The usual ◦ and ▪ of inner lists are in no font of ours."""
 
 _PDFUA = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>\
@@ -64,25 +71,31 @@ class Metadata:
     bahasa: str = "id"
     tanggal: datetime | None = None
 
+    def __post_init__(self) -> None:
+        if self.tanggal and self.tanggal.tzinfo is None:
+            raise ValueError("Metadata.tanggal needs a time zone")
 
-class SumberDitolak(Exception):
+
+class SumberDitolakError(Exception):
     """The document refers to a file that it may not, or cannot, use."""
 
 
 def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = True) -> bytes:
     """Lay out and write the document; `tag=False` gives a plain PDF, for quick previews only."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import FatalURLFetchingError
+    with _only_own_fonts(), _without_gc():
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError
 
-    fetcher = _fetcher()
-    fonts = FontConfiguration()
-    try:
-        with _without_gc():
+        fetcher = _fetcher()
+        fonts = FontConfiguration()
+        try:
             dokumen = HTML(string=html, base_url=f"{SKEMA}:", url_fetcher=fetcher)
             dokumen.etree_element.set("lang", metadata.bahasa)  # hyphenation reads it too
+            _replace_unprintable(dokumen.etree_element)
             lembar = [
-                CSS(string=teks, url_fetcher=fetcher, font_config=fonts) for teks in (font_face_css(), *css)
+                CSS(string=teks, url_fetcher=fetcher, font_config=fonts)
+                for teks in (font_face_css(), _PENANDA, *css)
             ]
             opsi = {"pdf_variant": "pdf/a-3a"} if tag else {}
             hasil = dokumen.render(font_config=fonts, stylesheets=lembar, **opsi)
@@ -93,8 +106,8 @@ def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = Tr
                 **opsi,
             )
             return isi
-    except FatalURLFetchingError as galat:
-        raise SumberDitolak(f"{galat}: {galat.__cause__}") from galat
+        except FatalURLFetchingError as galat:
+            raise SumberDitolakError(f"{galat}: {galat.__cause__}") from galat
 
 
 def _describe(keterangan: Any, metadata: Metadata) -> None:
@@ -130,6 +143,66 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def _only_own_fonts() -> Iterator[None]:
+    """Hide the fonts of the machine: a fallback glyph must not depend on what is installed here."""
+    sebelum = os.environ.get("FONTCONFIG_FILE")
+    with tempfile.NamedTemporaryFile("w", suffix=".conf") as konfigurasi, warnings.catch_warnings():
+        konfigurasi.write("<fontconfig/>")
+        konfigurasi.flush()
+        warnings.filterwarnings("ignore", "No fonts configured in FontConfig", UserWarning)
+        warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)  # WeasyPrint's own
+        os.environ["FONTCONFIG_FILE"] = konfigurasi.name
+        try:
+            yield
+        finally:
+            if sebelum is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = sebelum
+
+
+_PENGGANTI = {
+    "\uf0b7": "•",  # the bullets that a paste from Word brings along
+    "\uf0a7": "•",
+    "●": "•",
+    "○": "•",
+    "◦": "•",
+    "▪": "■",
+    "□": "☐",
+    "✔": "✓",
+    "\u2011": "-",
+    "\u2009": "\xa0",
+    "\u202f": "\xa0",
+}
+
+
+@cache
+def _repertoire() -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    titik: set[int] = set(b"\t\n\r")
+    for kunci, nama in _font_files():
+        with TTFont(Path(settings.FONT_DIRS[kunci]) / nama, lazy=True) as huruf:
+            titik |= huruf.getBestCmap().keys()
+    return frozenset(titik)
+
+
+def _replace_unprintable(akar: Any) -> None:
+    """Replace what no font of ours can draw: PDF/A forbids the empty box shown instead."""
+    for unsur in akar.iter():
+        for bagian in ("text", "tail"):
+            teks = getattr(unsur, bagian)
+            if teks and not teks.isascii() and (hilang := {*map(ord, teks)} - _repertoire()):
+                setattr(unsur, bagian, teks.translate({titik: _replacement(titik) for titik in hilang}))
+
+
+def _replacement(titik: int) -> str:
+    if unicodedata.category(chr(titik)) in {"Cf", "Mn"}:  # invisible, or a mark on the letter before
+        return ""
+    return _PENGGANTI.get(chr(titik), "?")
+
+
 def font_face_css() -> str:
     """Return the @font-face rules; the family names exist nowhere else, so no machine font is picked."""
     return "\n".join(
@@ -150,10 +223,9 @@ def version_key() -> str:
     for paket in ("weasyprint", "pydyf", "pyphen", "tinyhtml5", "tinycss2", "fonttools"):
         hasil.update(f"{paket}={version(paket)}\n".encode())
     dasar = Path(settings.BASE_DIR)
-    berkas = [Path(__file__)]
-    berkas += (b for b in (dasar / "templates" / "laporan").rglob("*") if b.is_file())
+    berkas = [b for b in (dasar / "templates" / "laporan").rglob("*") if b.is_file()]
     berkas += (dasar / "static" / "css").glob("dokumen*.css")
-    isi = {b.relative_to(dasar).as_posix(): b for b in berkas}
+    isi = {b.relative_to(dasar).as_posix(): b for b in berkas} | {"render": Path(__file__)}
     isi |= {f"font/{kunci}/{nama}": Path(settings.FONT_DIRS[kunci]) / nama for kunci, nama in _font_files()}
     for nama, jalur in sorted(isi.items()):
         hasil.update(f"{nama}={hashlib.sha256(jalur.read_bytes()).hexdigest()}\n".encode())
@@ -179,16 +251,16 @@ def _allowed_path(url: str) -> Path:
                 calon = akar / jalur.removeprefix(f"{awalan}/").lstrip("/")
                 break
         else:
-            raise SumberDitolak(f"tidak dikenal: {url}")
+            raise SumberDitolakError(f"tidak dikenal: {url}")
     elif bagian.scheme == "file" and bagian.netloc in {"", "localhost"}:
         calon = Path(jalur)
     else:
-        raise SumberDitolak(f"tidak diizinkan: {url}")
+        raise SumberDitolakError(f"tidak diizinkan: {url}")
     berkas = calon.resolve()
     if not any(berkas.is_relative_to(akar.resolve()) for akar in _roots().values()):
-        raise SumberDitolak(f"di luar folder yang diizinkan: {url}")
+        raise SumberDitolakError(f"di luar folder yang diizinkan: {url}")
     if not berkas.is_file():
-        raise SumberDitolak(f"tidak ditemukan: {url}")
+        raise SumberDitolakError(f"tidak ditemukan: {url}")
     return berkas
 
 

@@ -7,24 +7,24 @@ from urllib.parse import quote, urlsplit
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.decorators import method_decorator
 from django_htmx.http import HttpResponseClientRedirect
 
 
 class FormulirMasuk(AuthenticationForm):
     """Username and password."""
 
-    error_messages = {
-        "invalid_login": (
-            "Nama pengguna atau kata sandi tidak cocok. Huruf besar dan kecil dibedakan. Silakan coba lagi."
-        ),
-        "inactive": "Akun ini sudah dinonaktifkan. Hubungi admin pada instansi Anda.",
-    }
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.error_messages = {
+            "invalid_login": "Nama pengguna atau kata sandi tidak cocok. Huruf besar dan kecil dibedakan. "
+            "Silakan coba lagi.",
+            "inactive": "Akun ini sudah dinonaktifkan. Hubungi admin pada instansi Anda.",
+        }
         self.fields["username"].label = "Nama pengguna"
         self.fields["password"].label = "Kata sandi"
         self.helper = FormHelper()
@@ -32,6 +32,7 @@ class FormulirMasuk(AuthenticationForm):
         self.helper.add_input(Submit("masuk", "Masuk", css_class="w-100"))
 
 
+@method_decorator(login_not_required, name="dispatch")
 class Masuk(LoginView):
     """The sign-in page."""
 
@@ -48,4 +49,4 @@ class Masuk(LoginView):
 
 
 masuk = Masuk.as_view()
-keluar = LogoutView.as_view()
+keluar = login_not_required(LogoutView.as_view())

@@ -53,8 +53,9 @@ def kosong(masalah: str, keterangan: str) -> AngkaHidup:
 
 
 def gagal(sebab: TidakDapatDihitung, keterangan: str) -> AngkaHidup:
-    """Return the figure that cannot be computed."""
-    return AngkaHidup(tulis_alasan(sebab), str(sebab), keterangan)
+    """Return the figure that cannot be computed; a detail that repeats the reason stands alone."""
+    masalah = sebab.rincian if sebab.rincian.startswith(sebab.alasan) else str(sebab)
+    return AngkaHidup(tulis_alasan(sebab), masalah, keterangan)
 
 
 def cacah(nilai: int, keterangan: str) -> AngkaHidup:

@@ -32,7 +32,7 @@ __all__ = ["Akun", "GalatDemo", "Ringkasan", "load_demo"]
 
 @dataclass(frozen=True)
 class Ringkasan:
-    """What the demo holds after loading."""
+    """What the demo holds after loading; `dipertahankan` names rows that others use and so stayed."""
 
     unit_kerja: int
     indikator: int
@@ -44,6 +44,7 @@ class Ringkasan:
     realisasi_bulanan: int
     narasi: int
     akun: tuple[Akun, ...]
+    dipertahankan: tuple[str, ...]
 
 
 @transaction.atomic
@@ -60,16 +61,16 @@ def load_demo(oleh: str, password: str | None, replace_password: bool = False) -
     load_kebijakan(tabel, pd)
     rencana = load_renstra(tabel, pd)
     indikator = load_indikator(tabel, organisasi, rencana)
-    load_realisasi(tabel, organisasi, indikator)
+    load_realisasi(tabel, organisasi, rencana.berlaku, indikator)
     perjanjian = load_perjanjian(tabel, organisasi, rencana, indikator)
     load_anggaran(tabel, organisasi, indikator, perjanjian)
     load_fakta(tabel, pd)
     load_laporan(tabel, organisasi)
-    tabel.finish()
-    return _ringkasan(pd, load_akun(organisasi, password, replace_password))
+    dipertahankan = tabel.finish()
+    return _ringkasan(pd, load_akun(organisasi, password, replace_password), dipertahankan)
 
 
-def _ringkasan(pd: PerangkatDaerah, akun: tuple[Akun, ...]) -> Ringkasan:
+def _ringkasan(pd: PerangkatDaerah, akun: tuple[Akun, ...], dipertahankan: tuple[str, ...]) -> Ringkasan:
     milik = {"perangkat_daerah": pd, "tahun": TAHUN}
     sub_kegiatan = SubKegiatan.objects.filter(
         kegiatan__program__perangkat_daerah=pd, kegiatan__program__tahun=TAHUN
@@ -87,4 +88,5 @@ def _ringkasan(pd: PerangkatDaerah, akun: tuple[Akun, ...]) -> Ringkasan:
         realisasi_bulanan=RealisasiAnggaran.objects.filter(sub_kegiatan__in=sub_kegiatan).count(),
         narasi=Narasi.objects.filter(laporan__perangkat_daerah=pd, laporan__tahun=TAHUN).count(),
         akun=akun,
+        dipertahankan=dipertahankan,
     )

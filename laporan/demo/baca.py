@@ -41,7 +41,7 @@ ANALISIS = ("uraian", "upaya", "permasalahan", "solusi")
 """The four texts of one indikator, as named in the models and in the file names."""
 
 
-class GalatDemo(Exception):
+class GalatDemo(Exception):  # noqa: N818
     """The fixtures are incomplete or contradict each other; the message is Indonesian."""
 
 

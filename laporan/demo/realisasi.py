@@ -15,6 +15,7 @@ from kinerja.models import (
     RealisasiIndikator,
     RealisasiKomponen,
     RencanaAksi,
+    Renstra,
     RincianKomponen,
 )
 from laporan.demo.baca import ANALISIS, TAHUN, GalatDemo, Isi, desimal, find, read_analisis, read_json
@@ -25,18 +26,20 @@ AKHIR = 4
 PENYUSUN = "Perencana (contoh)"
 
 
-def load_realisasi(tabel: TableSync, organisasi: Organisasi, indikator: dict[str, Indikator]) -> None:
+def load_realisasi(
+    tabel: TableSync, organisasi: Organisasi, renstra: Renstra, indikator: dict[str, Indikator]
+) -> None:
     """Write everything that was measured, or planned to be measured, in the demo year."""
     isi: Isi = read_json("realisasi-2024.json")
-    laporan = _load_laporan(tabel, organisasi, indikator, isi)
+    laporan = _load_laporan(tabel, organisasi, renstra, indikator, isi)
     komponen = {
         (k.indikator.kode, k.urutan): k
-        for k in Komponen.objects.filter(indikator__in=indikator.values()).select_related("indikator")
+        for k in Komponen.objects.filter(indikator__renstra=renstra).select_related("indikator")
     }
-    ukuran = _load_komponen(tabel, indikator, laporan, komponen, isi)
+    ukuran = _load_komponen(tabel, renstra, laporan, komponen, isi)
     tabel.sync(
         RincianKomponen.objects.filter(
-            realisasi__realisasi__indikator__in=indikator.values(), realisasi__realisasi__tahun=TAHUN
+            realisasi__realisasi__indikator__renstra=renstra, realisasi__realisasi__tahun=TAHUN
         ),
         ("realisasi", "kelompok", "urutan"),
         (
@@ -52,7 +55,7 @@ def load_realisasi(tabel: TableSync, organisasi: Organisasi, indikator: dict[str
         ),
     )
     tabel.sync(
-        PengukuranPembanding.objects.filter(komponen__indikator__in=indikator.values(), tahun=TAHUN),
+        PengukuranPembanding.objects.filter(komponen__indikator__renstra=renstra, tahun=TAHUN),
         ("komponen", "tahun", "urutan"),
         (
             {
@@ -67,11 +70,11 @@ def load_realisasi(tabel: TableSync, organisasi: Organisasi, indikator: dict[str
             for p in isi["pembanding"]
         ),
     )
-    _load_rencana_aksi(tabel, indikator, isi["rencana_aksi"])
+    _load_rencana_aksi(tabel, renstra, indikator, isi["rencana_aksi"])
 
 
 def _load_laporan(
-    tabel: TableSync, organisasi: Organisasi, indikator: dict[str, Indikator], isi: Isi
+    tabel: TableSync, organisasi: Organisasi, renstra: Renstra, indikator: dict[str, Indikator], isi: Isi
 ) -> dict[tuple[str, int], RealisasiIndikator]:
     analisis = read_analisis()
     asing = sorted(set(analisis) - set(isi["realisasi"]))
@@ -102,7 +105,7 @@ def _load_laporan(
                 }
             )
     semua = tabel.sync(
-        RealisasiIndikator.objects.filter(indikator__in=indikator.values(), tahun=TAHUN),
+        RealisasiIndikator.objects.filter(indikator__renstra=renstra, tahun=TAHUN),
         ("indikator", "tahun", "triwulan"),
         baris,
     )
@@ -111,7 +114,7 @@ def _load_laporan(
 
 def _load_komponen(
     tabel: TableSync,
-    indikator: dict[str, Indikator],
+    renstra: Renstra,
     laporan: dict[tuple[str, int], RealisasiIndikator],
     komponen: dict[tuple[str, int], Komponen],
     isi: Isi,
@@ -132,7 +135,7 @@ def _load_komponen(
                 }
             )
     semua = tabel.sync(
-        RealisasiKomponen.objects.filter(realisasi__indikator__in=indikator.values(), realisasi__tahun=TAHUN),
+        RealisasiKomponen.objects.filter(realisasi__indikator__renstra=renstra, realisasi__tahun=TAHUN),
         ("realisasi", "komponen"),
         baris,
     )
@@ -155,9 +158,9 @@ def _pelaku(organisasi: Organisasi, indikator: Indikator) -> tuple[str, str]:
     return PENYUSUN, organisasi.find_pejabat("kepala-dinas").nama
 
 
-def _load_rencana_aksi(tabel: TableSync, indikator: dict[str, Indikator], isi: Isi) -> None:
+def _load_rencana_aksi(tabel: TableSync, renstra: Renstra, indikator: dict[str, Indikator], isi: Isi) -> None:
     tabel.sync(
-        RencanaAksi.objects.filter(indikator__in=indikator.values(), tahun=TAHUN),
+        RencanaAksi.objects.filter(indikator__renstra=renstra, tahun=TAHUN),
         ("indikator", "tahun", "triwulan"),
         (
             {

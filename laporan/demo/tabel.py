@@ -62,14 +62,21 @@ class TableSync:
         model._base_manager.bulk_create(baru)
         return list(hasil.values())
 
-    def finish(self) -> None:
-        """Delete what was still protected when its table was written, the newest table first."""
+    def finish(self) -> tuple[str, ...]:
+        """Delete what was still protected when its table was written, the newest table first.
+
+        What is protected even now is in use outside the demo: it stays, and is returned by name.
+        """
         tertunda, self._tertunda = self._tertunda, []
         for model, pk in reversed(tertunda):
             self._delete(model, pk)
-        if self._tertunda:
-            nama = ", ".join(str(model._meta.verbose_name) for model, _ in self._tertunda)
-            raise GalatDemo(f"Ada data di luar data contoh yang masih memakai baris usang: {nama}.")
+        return tuple(
+            dict.fromkeys(
+                f"{model._meta.verbose_name} {obj}"
+                for model, pk in self._tertunda
+                for obj in model._base_manager.filter(pk__in=pk)
+            )
+        )
 
     def _delete(self, model: type[Model], pk: list[Any]) -> None:
         if not pk:
@@ -77,7 +84,11 @@ class TableSync:
         try:
             model._base_manager.filter(pk__in=pk).delete()
         except ProtectedError:
-            self._tertunda.append((model, pk))
+            if len(pk) == 1:
+                self._tertunda.append((model, pk))
+                return
+            for satu in pk:
+                self._delete(model, [satu])
 
 
 def _attname(model: type[Model], nama: str) -> str:

@@ -57,7 +57,7 @@ def _dasar_hukum(b: Bahan) -> tuple[Blok, ...]:
         Tabel(
             "dasar-hukum",
             f"Dasar Hukum Penyusunan LKIP Tahun {b.tahun}",
-            kolom(("No.", 6, "tengah"), ("Peraturan", 32), ("Tentang", 40), ("Status", 22)),
+            kolom(("No.", 6, "tengah"), ("Peraturan", 27), ("Tentang", 38), ("Status", 29)),
             tuple(
                 baris(
                     f"{i}.",

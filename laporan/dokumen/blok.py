@@ -175,6 +175,11 @@ class Subbab:
     nomor: str = ""
     anchor: str = ""
 
+    @property
+    def lanskap(self) -> bool:
+        """Whether the section starts with something wide, so that its heading goes along with it."""
+        return bool(self.blok) and isinstance(self.blok[0], (Tabel, Gambar)) and self.blok[0].lanskap
+
 
 @dataclass(frozen=True)
 class Bab:

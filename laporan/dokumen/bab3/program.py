@@ -54,10 +54,10 @@ def _tabel(p: ButirProgram, h: HasilProgram) -> tuple[Blok, ...]:
             f"Realisasi {p.nama}",
             kolom(
                 ("Kode", 16, "kode"),
-                ("Kegiatan / sub kegiatan", 36),
+                ("Kegiatan / sub kegiatan", 34),
                 ("Pagu (Rp)", 15),
                 ("Realisasi (Rp)", 15),
-                ("Penyerapan", 10),
+                ("Penyerapan", 12),
                 ("Fisik", 8),
             ),
             tuple(isi),

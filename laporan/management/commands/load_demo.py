@@ -52,6 +52,8 @@ class Command(BaseCommand):
         self.stdout.write("Data contoh dimuat:")
         for nama, isi in jumlah.items():
             self.stdout.write(f"  {nama.replace('_', ' '):<20}{isi:>6}")
+        for nama in ringkasan.dipertahankan:
+            self.stdout.write(f"  di luar data contoh, tetap disimpan: {nama}")
         self.stdout.write("\nAkun contoh:")
         for akun in ringkasan.akun:
             tanda = "*" if akun.kata_sandi_baru else " "

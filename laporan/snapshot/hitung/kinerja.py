@@ -147,8 +147,11 @@ def hitung_kinerja(
         if t.definisi.sasaran is not None:
             sasaran.setdefault(t.definisi.sasaran, []).append(t)
     bobot = [Fraction(t.definisi.bobot) for t in iku]
+    kode_iku = {t.definisi.kode for t in iku}
     tahun_lalu: list[Nilai] = [
-        Fraction(r.nilai) for r in riwayat.tahun if r.tahun == tahun - 1 and r.nilai is not None
+        Fraction(r.nilai)
+        for r in riwayat.tahun
+        if r.tahun == tahun - 1 and r.nilai is not None and r.indikator in kode_iku
     ]
     return h.HasilKinerja(
         indikator=tuple(_hasil(t, riwayat, aturan) for t in terukur.values()),

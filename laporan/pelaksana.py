@@ -1,0 +1,61 @@
+"""Where the making of a PDF runs: in a process of its own, or inside the calling one."""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+
+from laporan.models import Cetakan
+
+logger = logging.getLogger(__name__)
+
+
+def start(pk: int) -> None:
+    """Start the making of Cetakan `pk`; the caller does not wait for it, except under "langsung"."""
+    if settings.CETAKAN_PELAKSANA == "langsung":
+        call_command("run_cetakan", str(pk))
+        return
+    try:
+        _spawn(pk)
+    except OSError:
+        logger.exception("No process could be started for cetakan %s", pk)
+        Cetakan.objects.filter(pk=pk).update(
+            status=Cetakan.Status.GAGAL,
+            pesan="Proses pembuat berkas tidak dapat dijalankan di peladen. Coba lagi beberapa saat lagi.",
+            selesai_pada=timezone.now(),
+        )
+
+
+def _spawn(pk: int) -> None:
+    folder = Path(settings.CETAKAN_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "pelaksana.log").open("ab") as catatan:
+        proses = subprocess.Popen(
+            [sys.executable, str(settings.BASE_DIR / "manage.py"), "run_cetakan", str(pk)],
+            cwd=settings.BASE_DIR,
+            stdin=subprocess.DEVNULL,
+            stdout=catatan,
+            stderr=catatan,
+            start_new_session=True,
+        )
+    threading.Thread(target=proses.wait, daemon=True, name=f"cetakan-{pk}").start()  # leaves no zombie
+
+
+@contextmanager
+def giliran() -> Iterator[None]:
+    """Wait until no other PDF is being made on this machine: each one takes a core and much memory."""
+    folder = Path(settings.CETAKAN_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".giliran").open("ab") as kunci:
+        fcntl.flock(kunci, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,20 @@
+"""The years a report can have, as part of an address."""
+
+TAHUN_AWAL = 2000
+TAHUN_AKHIR = 2099
+
+
+class TahunConverter:
+    """A year of four digits; any other number is an unknown address."""
+
+    regex = "20[0-9]{2}"
+
+    def to_python(self, value: str) -> int:
+        """Return the year."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """Return the four digits. Raises ValueError for a year outside the range."""
+        if not TAHUN_AWAL <= value <= TAHUN_AKHIR:
+            raise ValueError(f"{value} is not a year of a report")
+        return str(value)
