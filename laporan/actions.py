@@ -59,9 +59,7 @@ def file_path(kunci: str) -> Path:
 
 def is_stuck(cetakan: Cetakan) -> bool:
     """Return whether the process that should finish this Cetakan is gone."""
-    return cetakan.status in {Cetakan.Status.ANTRE, Cetakan.Status.BERJALAN} and (
-        timezone.now() - cetakan.dibuat_pada > BATAS_MACET
-    )
+    return cetakan.status in pelaksana.BELUM_SELESAI and (timezone.now() - cetakan.dibuat_pada > BATAS_MACET)
 
 
 def request_cetakan(*, oleh: Pengguna, pd: PerangkatDaerah, tahun: int, asal: str = "halaman web") -> Cetakan:

@@ -48,10 +48,9 @@ def html_cetak(dokumen: Dokumen) -> str:
 
 
 def gaya_cetak() -> list[str]:
-    """Return the stylesheets of the PDF: fonts from packages, shared styles, page styles."""
+    """Return the stylesheets of the PDF: shared styles, page styles; `render` adds the fonts."""
     css = settings.BASE_DIR / "static" / "css"
     return [
-        render.font_face_css(),
         (css / "dokumen.css").read_text(encoding="utf-8"),
         (css / "dokumen-cetak.css").read_text(encoding="utf-8"),
     ]

@@ -13,9 +13,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from laporan.models import Cetakan
+
+BELUM_SELESAI = (Cetakan.Status.ANTRE, Cetakan.Status.BERJALAN)
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +51,21 @@ def _spawn(pk: int) -> None:
             stderr=catatan,
             start_new_session=True,
         )
-    threading.Thread(target=proses.wait, daemon=True, name=f"cetakan-{pk}").start()  # leaves no zombie
+    threading.Thread(target=_watch, args=(proses, pk), daemon=True, name=f"cetakan-{pk}").start()
+
+
+def _watch(proses: subprocess.Popen[bytes], pk: int) -> None:
+    """Wait for the process, so that it leaves no zombie; one that died without a word has failed."""
+    if proses.wait() == 0:
+        return
+    try:
+        Cetakan.objects.filter(pk=pk, status__in=BELUM_SELESAI).update(
+            status=Cetakan.Status.GAGAL,
+            pesan="Proses pembuat berkas berhenti sebelum selesai. Coba lagi, atau hubungi admin.",
+            selesai_pada=timezone.now(),
+        )
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -24,6 +24,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
+from laporan.kepala_tabel import mend_headers
+
 SKEMA = "lkip"
 """Private scheme: `lkip:font/<key>/<file>`, `lkip:static/<path>`, `lkip:media/<path>`."""
 
@@ -101,7 +103,7 @@ def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = Tr
             hasil = dokumen.render(font_config=fonts, stylesheets=lembar, **opsi)
             _describe(hasil.metadata, metadata)
             isi: bytes = hasil.write_pdf(
-                finisher=_add_pdfua if tag else None,
+                finisher=_finish if tag else None,
                 pdf_identifier=hashlib.sha256(metadata.kunci.encode()).digest()[:16],
                 **opsi,
             )
@@ -121,7 +123,12 @@ def _describe(keterangan: Any, metadata: Metadata) -> None:
     keterangan.created = keterangan.modified = tanggal
 
 
-def _add_pdfua(dokumen: Any, pdf: Any) -> None:
+def _finish(dokumen: Any, pdf: Any) -> None:
+    mend_headers(pdf)
+    _add_pdfua(pdf)
+
+
+def _add_pdfua(pdf: Any) -> None:
     """Declare PDF/UA-1 inside the existing rdf:RDF: validators ignore a second one."""
     aliran = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     (xml,) = aliran.stream

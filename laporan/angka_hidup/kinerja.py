@@ -29,7 +29,7 @@ def angka_kinerja(snapshot: Snapshot) -> dict[str, AngkaHidup]:
             kinerja.rerata_iku_rasio.nilai, "Rata-rata rasio realisasi terhadap target IKU"
         ),
         "iku.rerata.tahun_lalu": tulis.persen(
-            kinerja.rerata_iku_tahun_lalu.nilai, f"Rata-rata capaian IKU tahun {tahun - 1}"
+            kinerja.rerata_realisasi_tahun_lalu, f"Rata-rata realisasi IKU tahun {tahun - 1}"
         ),
     }
     for nomor, d in enumerate(iku, 1):

@@ -103,13 +103,14 @@ class HasilSasaran:
 
 @dataclass(frozen=True)
 class HasilKinerja:
-    """All indikator, their means under the policy and under the ratio basis, and last year's mean."""
+    """All indikator; mean capaian of the IKU under the policy and by ratio; mean realisasi of two years."""
 
     indikator: tuple[HasilIndikator, ...]
     sasaran: tuple[HasilSasaran, ...]
     rerata_iku: HasilRerata
     rerata_iku_rasio: HasilRerata
-    rerata_iku_tahun_lalu: HasilRerata
+    rerata_realisasi: Angka
+    rerata_realisasi_tahun_lalu: Angka
 
 
 @dataclass(frozen=True)

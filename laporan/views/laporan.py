@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from laporan import cetak
 from laporan.actions import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
 from laporan.models import Cetakan, Laporan
+from laporan.pelaksana import BELUM_SELESAI
 from laporan.views.akses import signed_in, visible_pd
 from lkip import audit
 from lkip.access import Izin, has_izin
@@ -55,7 +56,7 @@ def laporan_pdf(request: HttpRequest, slug: str, tahun: int) -> HttpResponseBase
         "tahun": tahun,
         "cetakan": cetakan_kini,
         "sedang_dibuat": cetakan_kini is not None
-        and cetakan_kini.status in {Cetakan.Status.ANTRE, Cetakan.Status.BERJALAN}
+        and cetakan_kini.status in BELUM_SELESAI
         and not is_stuck(cetakan_kini),
         "lama": lama if lama and file_path(lama.kunci).is_file() else None,
         "boleh_buat": has_izin(request.user, Izin.BUAT_CETAKAN, pd),

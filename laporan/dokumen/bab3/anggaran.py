@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from laporan.angka_hidup.fisik import fisik_tanpa_keuangan
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Alinea, Baris, Blok, Gambar, Kosong, Sel, Tabel
 from laporan.dokumen.tampil import angka, baris, kolom, persen, sel, sel_persen, sel_uang, uang
 from laporan.grafik.batang import DiagramPagu, PaguRealisasi, diagram_pagu
-from laporan.perhitungan.data import TidakDapatDihitung
 from laporan.snapshot.hasil import HasilUang
 
 
@@ -115,24 +115,17 @@ def fisik_keuangan(b: Bahan) -> tuple[Blok, ...]:
     k = b.masukan.kebijakan
     if k is None:
         return ()
-    nama = {s.kode: s.nama for p in b.masukan.anggaran.program for g in p.kegiatan for s in g.sub_kegiatan}
+    temuan = fisik_tanpa_keuangan(b.snapshot) or ()
     isi = [
         baris(
-            s.kode,
-            nama[s.kode],
-            sel_uang(s.uang.pagu),
-            sel_uang(s.uang.realisasi),
-            sel_persen(s.uang.penyerapan),
-            sel_persen(s.uang.fisik),
+            t.kode,
+            t.nama,
+            sel_uang(t.pagu),
+            sel_uang(t.realisasi),
+            sel_persen(t.penyerapan),
+            sel_persen(t.fisik),
         )
-        for p in b.snapshot.hasil.anggaran.program
-        for g in p.kegiatan
-        for unit in g.unit
-        for s in unit.sub_kegiatan
-        if not isinstance(s.uang.fisik, TidakDapatDihitung)
-        and not isinstance(s.uang.penyerapan, TidakDapatDihitung)
-        and s.uang.fisik >= k.ambang_fisik
-        and s.uang.penyerapan < k.ambang_penyerapan
+        for t in temuan
     ]
     syarat = (
         f"realisasi fisik paling sedikit {angka(k.ambang_fisik)}% dan penyerapan "

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Blok, Gambar, Kosong, Tabel
+from laporan.dokumen.nilai import sel_realisasi, sel_target
 from laporan.dokumen.tampil import (
     angka,
     baris,
@@ -17,7 +18,6 @@ from laporan.dokumen.tampil import (
     sel,
     sel_angka,
     sel_kriteria,
-    sel_satuan,
 )
 from laporan.grafik.kanvas import Gambar as GambarSvg
 from laporan.grafik.progres import BarisProgres, Progres, progres
@@ -38,8 +38,8 @@ def capaian_iku(b: Bahan) -> tuple[Blok, ...]:
             f"{i}.",
             sasaran.get(d.sasaran or "", "–"),
             d.nama,
-            sel_satuan(b.hasil[d.kode].target, d.satuan),
-            sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+            sel_target(b, d),
+            sel_realisasi(b, d),
             sel_angka(b.hasil[d.kode].capaian.nilai),
             sel_kriteria(b.hasil[d.kode].capaian.kriteria),
         )
@@ -107,8 +107,8 @@ def _dua_dasar(b: Bahan) -> Tabel:
                 baris(
                     f"{i}.",
                     d.nama,
-                    sel_satuan(b.hasil[d.kode].target, d.satuan),
-                    sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+                    sel_target(b, d),
+                    sel_realisasi(b, d),
                     sel_angka(b.hasil[d.kode].capaian.nilai),
                     sel_angka(b.hasil[d.kode].capaian_rasio.nilai),
                     sel_angka(_selisih(b.hasil[d.kode].capaian_rasio.nilai, b.hasil[d.kode].capaian.nilai)),
@@ -181,8 +181,8 @@ def capaian_daerah(b: Bahan) -> tuple[Blok, ...]:
                 baris(
                     f"{i}.",
                     d.nama,
-                    sel_satuan(b.hasil[d.kode].target, d.satuan),
-                    sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+                    sel_target(b, d),
+                    sel_realisasi(b, d),
                     sel_angka(b.hasil[d.kode].capaian_rasio.nilai),
                     sel_kriteria(b.hasil[d.kode].capaian_rasio.kriteria),
                 )

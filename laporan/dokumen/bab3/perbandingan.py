@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Alinea, Blok, Gambar, Kosong, Tabel
+from laporan.dokumen.nilai import sel_realisasi
 from laporan.dokumen.tampil import angka, baris, kolom, sel, sel_angka, sel_persen, sel_satuan
 from laporan.grafik.garis import Deret, DiagramGaris, PutusDeret, diagram_garis
 from laporan.grafik.kanvas import Gambar as GambarSvg
@@ -36,7 +37,7 @@ def tahun_lalu(b: Bahan) -> tuple[Blok, ...]:
         baris(
             f"{i}.",
             d.nama,
-            sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+            sel_realisasi(b, d),
             d.pendahulu.nama if d.pendahulu else d.nama,
             sel_satuan(riwayat(b, d.kode, b.tahun - 1), d.satuan, "tidak ada data"),
             _sebanding(d),
@@ -45,10 +46,10 @@ def tahun_lalu(b: Bahan) -> tuple[Blok, ...]:
     ]
     isi.append(
         baris(
-            sel("Rata-rata", kolom=2, kepala=True),
-            sel_persen(hasil.rerata_iku.nilai),
+            sel("Rata-rata realisasi", kolom=2, kepala=True),
+            sel_persen(hasil.rerata_realisasi),
             "",
-            sel_persen(hasil.rerata_iku_tahun_lalu.nilai),
+            sel_persen(hasil.rerata_realisasi_tahun_lalu),
             "",
             kelas="jumlah",
         )
@@ -166,7 +167,7 @@ def akhir_renstra(b: Bahan) -> tuple[Blok, ...]:
                 f"{i}.",
                 d.nama,
                 "IKU" if d.jenis == "iku" else renstra.dokumen_daerah,
-                sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+                sel_realisasi(b, d),
                 sel("target belum tersedia", "alasan") if akhir is None else sel_satuan(akhir, d.satuan),
                 sel("–", "angka") if isinstance(kemajuan, TidakDapatDihitung) else sel_angka(kemajuan),
             )
@@ -208,7 +209,7 @@ def standar_nasional(b: Bahan) -> tuple[Blok, ...]:
             baris(
                 d.nama,
                 f"{s.nama} ({s.sumber})",
-                sel_satuan(b.hasil[d.kode].realisasi, d.satuan),
+                sel_realisasi(b, d),
                 sel_satuan(s.nilai, d.satuan),
                 sel_angka(b.hasil[d.kode].terhadap_standar[ke]),
             )

@@ -22,6 +22,7 @@ from laporan.perhitungan.data import (
     pecahan,
 )
 from laporan.perhitungan.realisasi import HasilUkur, KomponenUkur, realisasi_komponen, realisasi_tahun
+from laporan.perhitungan.ringkasan import rerata_capaian
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan_kinerja as mk
 from laporan.snapshot.hitung.umum import PERSEN, Aturan, angka, golongkan, ratakan
@@ -147,12 +148,6 @@ def hitung_kinerja(
         if t.definisi.sasaran is not None:
             sasaran.setdefault(t.definisi.sasaran, []).append(t)
     bobot = [Fraction(t.definisi.bobot) for t in iku]
-    kode_iku = {t.definisi.kode for t in iku}
-    tahun_lalu: list[Nilai] = [
-        Fraction(r.nilai)
-        for r in riwayat.tahun
-        if r.tahun == tahun - 1 and r.nilai is not None and r.indikator in kode_iku
-    ]
     return h.HasilKinerja(
         indikator=tuple(_hasil(t, riwayat, aturan) for t in terukur.values()),
         sasaran=tuple(
@@ -168,8 +163,20 @@ def hitung_kinerja(
         ),
         rerata_iku=ratakan((t.capaian(aturan).nilai for t in iku), aturan, bobot),
         rerata_iku_rasio=ratakan((t.capaian_rasio(aturan).nilai for t in iku), aturan, bobot),
-        rerata_iku_tahun_lalu=ratakan(tahun_lalu, aturan),
+        rerata_realisasi=angka(rerata_capaian(t.realisasi for t in iku)[0]),
+        rerata_realisasi_tahun_lalu=angka(
+            rerata_capaian(_tahun_lalu(riwayat, t.definisi.kode, tahun) for t in iku)[0]
+        ),
     )
+
+
+def _tahun_lalu(riwayat: mk.Riwayat, kode: str, tahun: int) -> Nilai:
+    """Return last year's realisasi of an indikator, of its predecessor only where it has none itself."""
+    milik = sorted(
+        (r for r in riwayat.tahun if r.indikator == kode and r.tahun == tahun - 1), key=lambda r: r.pendahulu
+    )
+    nilai = next((r.nilai for r in milik if r.nilai is not None), None)
+    return TidakDapatDihitung(Alasan.REALISASI_KOSONG) if nilai is None else Fraction(nilai)
 
 
 def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan) -> h.HasilIndikator:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from laporan.perhitungan.capaian import TargetUkur
-from laporan.perhitungan.data import Nilai, TidakDapatDihitung, pecahan
+from laporan.perhitungan.data import Alasan, Arah, Nilai, TidakDapatDihitung, pecahan
 from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot.hitung.anggaran import Uang
 from laporan.snapshot.hitung.kinerja import Terukur, hasil_capaian
 from laporan.snapshot.hitung.umum import Aturan, angka, ratakan, rupiah
+
+TIDAK_ADA = TidakDapatDihitung(Alasan.REALISASI_KOSONG, "indikator bukan bagian Renstra yang berlaku")
+TAK_TERUKUR = h.HasilCapaian(TIDAK_ADA, TIDAK_ADA, "", False, "", "", (), TIDAK_ADA)
+
+
+def _target(satu: Terukur, janji: Decimal | None) -> TargetUkur:
+    """Return the promised target; a range or a predicate is not in the row, so the indikator's own counts."""
+    if satu.definisi.arah in {Arah.RENTANG, Arah.PREDIKAT}:
+        return satu.target
+    return TargetUkur(pecahan(janji))
 
 
 def hitung_perjanjian(
@@ -23,11 +34,18 @@ def hitung_perjanjian(
     aturan: Aturan,
 ) -> h.HasilPerjanjian:
     """Return the measured perjanjian; its own targets count, as signed, not those of the Renstra."""
-    capaian, realisasi, nilai = [], [], []
+    capaian: list[h.HasilCapaian] = []
+    realisasi: list[h.Angka] = []
+    nilai: list[Nilai] = []
     for sasaran in perjanjian.sasaran:
         for baris in sasaran.indikator:
-            satu = terukur[baris.indikator]
-            hitungan = satu.capaian(aturan, TargetUkur(pecahan(baris.target)))
+            satu = terukur.get(baris.indikator)
+            if satu is None:
+                capaian.append(TAK_TERUKUR)
+                realisasi.append(TAK_TERUKUR.nilai)
+                nilai.append(TIDAK_ADA)
+                continue
+            hitungan = satu.capaian(aturan, _target(satu, baris.target))
             capaian.append(hasil_capaian(hitungan, aturan))
             realisasi.append(angka(satu.realisasi))
             nilai.append(hitungan.nilai)
