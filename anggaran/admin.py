@@ -57,6 +57,7 @@ class IndikatorRenjaInline(AuditedInline):
 
     model = IndikatorRenja
     fields = ("urutan", "nama", "satuan", "target")
+    ordering = ("urutan",)
 
 
 @admin.register(Program)
@@ -129,6 +130,7 @@ class IndikatorRenjaAdmin(AuditedModelAdmin):
     """Renja indicators with their realisasi."""
 
     list_display = ("nama", "satuan", "target", "program", "kegiatan", "sub_kegiatan")
+    ordering = ("pk",)
     search_fields = ("nama", "program__nama", "kegiatan__nama", "sub_kegiatan__nama")
     autocomplete_fields = ("program", "kegiatan", "sub_kegiatan")
     inlines = (RealisasiRenjaInline,)
@@ -139,6 +141,7 @@ class RealisasiRenjaAdmin(AuditedModelAdmin):
     """Realisasi of Renja indicators."""
 
     list_display = ("indikator", "triwulan", "nilai")
+    ordering = ("pk",)
     list_filter = ("triwulan",)
     search_fields = ("indikator__nama",)
     autocomplete_fields = ("indikator",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import hashlib
 from collections.abc import Callable
@@ -42,9 +43,11 @@ def halaman(snapshot: Snapshot) -> Halaman:
     )
 
 
-def html_cetak(dokumen: Dokumen) -> str:
-    """Return the HTML that the PDF is made of."""
-    return render_to_string("laporan/dokumen/cetak.html", {"d": dokumen, "cetak": True})
+def html_cetak(dokumen: Dokumen, pratinjau: bool = False) -> str:
+    """Return the HTML that the PDF is made of; a preview has neither cover nor lists."""
+    return render_to_string(
+        "laporan/dokumen/cetak.html", {"d": dokumen, "cetak": True, "pratinjau": pratinjau}
+    )
 
 
 def gaya_cetak() -> list[str]:
@@ -64,6 +67,18 @@ def pdf(snapshot: Snapshot, lapor: Lapor | None = None) -> bytes:
     html = html_cetak(dokumen)
     lapor(30, "Menata halaman")
     return render.render_pdf(html, gaya_cetak(), metadata(snapshot, dokumen))
+
+
+def pdf_subbab(snapshot: Snapshot, anchor: str) -> bytes:
+    """Return one section alone as an untagged PDF, for previews. Raises KeyError for an unknown anchor."""
+    dokumen = susun(snapshot).dokumen
+    for bab in dokumen.bab:
+        for subbab in bab.subbab:
+            if subbab.anchor == anchor:
+                satu = dataclasses.replace(bab, blok=(), subbab=(subbab,))
+                html = html_cetak(dataclasses.replace(dokumen, depan=(), bab=(satu,)), pratinjau=True)
+                return render.render_pdf(html, gaya_cetak(), metadata(snapshot, dokumen), tag=False)
+    raise KeyError(anchor)
 
 
 def metadata(snapshot: Snapshot, dokumen: Dokumen) -> render.Metadata:

@@ -127,6 +127,8 @@ FONT_DIRS = {
 }
 STATIC_URL = "static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
+if not PRODUKSI:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # nothing is collected, but WhiteNoise asks for it
 FONT_WEB_DIR = DATA_DIR / "fonts"  # made by `manage.py build_fonts`; without it pages use system fonts
 STATICFILES_DIRS: list[Path | tuple[str, Path]] = [BASE_DIR / "static"]
 if FONT_WEB_DIR.is_dir():

@@ -1,0 +1,30 @@
+"""Fixtures that many tests share: the demo year as snapshot, as database, as PDF."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from laporan import cetak
+from laporan.snapshot.struktur import Snapshot
+from lkip.models import PerangkatDaerah
+from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
+
+
+@pytest.fixture
+def demo_db(db: None) -> PerangkatDaerah:
+    """The demo year in the database of one test, accounts without passwords."""
+    call_command("load_demo", data_only=True, stdout=io.StringIO())
+    return PerangkatDaerah.objects.get(slug="dinas-sosial")
+
+
+@pytest.fixture(scope="session")
+def demo_pdf(demo: Snapshot, tmp_path_factory: Any) -> Path:
+    """The PDF of the demo year, made once for each test process."""
+    berkas: Path = tmp_path_factory.mktemp("pdf") / "lkip-2024.pdf"
+    berkas.write_bytes(cetak.pdf(demo))
+    return berkas

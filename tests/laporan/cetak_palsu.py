@@ -1,0 +1,48 @@
+"""A stand-in for `laporan.cetak`, for tests of what surrounds the rendering."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import pytest
+from django.utils.safestring import SafeString
+
+from laporan import cetak
+from laporan.dokumen.blok import EntriDaftar
+from laporan.narasi import Masalah
+from laporan.snapshot.struktur import Snapshot
+
+ISI_PDF = b"%PDF-1.7 uji"
+
+
+@dataclass
+class CetakPalsu:
+    """Counts renderings, and fails when told to."""
+
+    rendering: int = 0
+    tahap: list[str] = field(default_factory=list)
+    galat: BaseException | None = None
+
+    def pdf(self, snapshot: Snapshot, lapor: cetak.Lapor | None = None) -> bytes:
+        self.rendering += 1
+        if lapor:
+            lapor(150, "Menata halaman")
+        if self.galat:
+            raise self.galat
+        return ISI_PDF
+
+
+def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
+    """Replace page, PDF and key by quick ones; return what counts the renderings."""
+    palsu = CetakPalsu()
+    halaman = cetak.Halaman(
+        judul="LKIP",
+        isi=SafeString('<h1 id="bab-1">Pendahuluan</h1>'),
+        daftar_isi=(EntriDaftar(0, "BAB I", "Pendahuluan <Uji>", "bab-1"),),
+        masalah=(Masalah("Bab I", "Narasi belum disusun."),),
+    )
+    monkeypatch.setattr(cetak, "halaman", lambda snapshot: halaman)
+    monkeypatch.setattr(cetak, "pdf", palsu.pdf)
+    monkeypatch.setattr(cetak, "kunci", lambda sidik: hashlib.sha256(sidik.encode()).hexdigest())
+    return palsu
