@@ -123,6 +123,7 @@ class RealisasiRenjaInline(AuditedInline):
     """Realisasi of a Renja indicator per triwulan."""
 
     model = RealisasiRenja
+    ordering = ("triwulan",)
 
 
 @admin.register(IndikatorRenja)

@@ -46,7 +46,7 @@ DASAR = (Path(__file__).parent / "dasar.css").read_text(encoding="utf-8")
 
 PERINTAH = [
     sys.executable,
-    *"manage.py build_lkip --tahun 2024 --format pdf --output".split(),
+    *["manage.py", "build_lkip", "--tahun", "2024", "--format", "pdf", "--output"],
     f"{SEMENTARA.name}/dingin.pdf",
 ]
 

@@ -95,9 +95,34 @@ def isi(
         return format_html("{}", satu.teks)
 
     potongan = _POTONGAN.split(bersih)
+    potongan[1::2] = _tata(potongan[1::2])
     potongan[::2] = [_TOKEN.sub(ganti, teks) for teks in potongan[::2]]
     # Safe: cleaned above, and every value put in was escaped.
     return mark_safe("".join(potongan)), tuple(dict.fromkeys(masalah))
+
+
+def _tata(tag: list[str]) -> list[str]:
+    """Return the tags as the document needs them (PDF/UA-1, ISO 14289-1 7.2 and 7.4.2).
+
+    A heading in the text becomes a paragraph that looks like one, because it must not skip a level of
+    the document's own; a paragraph inside a list item becomes plain text, further ones after a break.
+    """
+    hasil: list[str] = []
+    butir: list[int] = []
+    for satu in tag:
+        if satu.startswith("<li"):
+            butir.append(0)
+        elif satu == "</li>" and butir:
+            butir.pop()
+        elif satu in {"<h4>", "</h4>"}:
+            satu = '<p class="subjudul">' if satu == "<h4>" else "</p>"
+        if butir and satu in {"<p>", '<p class="subjudul">'}:
+            satu = "<br>" if butir[-1] else ""
+            butir[-1] += 1
+        elif butir and satu == "</p>":
+            satu = ""
+        hasil.append(satu)
+    return hasil
 
 
 def _saring(isi: str, tag: set[str]) -> str:

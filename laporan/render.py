@@ -33,6 +33,8 @@ _KELUARGA = (
     ("LKIP Sans", "source-sans", "SourceSansPro"),
     ("LKIP Serif", "source-serif", "SourceSerifPro"),
 )
+_PENYUSUN = ("*.py", "dokumen/**/*.py", "grafik/**/*.py", "angka_hidup/**/*.py")
+"""Our own code between snapshot and pages: a change of it makes another file."""
 _GAYA = (
     ("Regular", 400, "normal"),
     ("It", 400, "italic"),
@@ -232,7 +234,8 @@ def version_key() -> str:
     dasar = Path(settings.BASE_DIR)
     berkas = [b for b in (dasar / "templates" / "laporan").rglob("*") if b.is_file()]
     berkas += (dasar / "static" / "css").glob("dokumen*.css")
-    isi = {b.relative_to(dasar).as_posix(): b for b in berkas} | {"render": Path(__file__)}
+    berkas += (b for nama in _PENYUSUN for b in (dasar / "laporan").glob(nama))
+    isi = {b.relative_to(dasar).as_posix(): b for b in berkas}
     isi |= {f"font/{kunci}/{nama}": Path(settings.FONT_DIRS[kunci]) / nama for kunci, nama in _font_files()}
     for nama, jalur in sorted(isi.items()):
         hasil.update(f"{nama}={hashlib.sha256(jalur.read_bytes()).hexdigest()}\n".encode())

@@ -6,7 +6,7 @@ fixtures do not hold are deleted. Other perangkat daerah and other years are lef
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
@@ -25,6 +25,7 @@ from laporan.demo.realisasi import load_realisasi
 from laporan.demo.renstra import load_renstra
 from laporan.demo.tabel import TableSync
 from laporan.models import Narasi
+from lkip import audit, revisi
 from lkip.models import PerangkatDaerah, UnitKerja
 
 __all__ = ["Akun", "GalatDemo", "Ringkasan", "load_demo"]
@@ -67,7 +68,17 @@ def load_demo(oleh: str, password: str | None, replace_password: bool = False) -
     load_fakta(tabel, pd)
     load_laporan(tabel, organisasi)
     dipertahankan = tabel.finish()
-    return _ringkasan(pd, load_akun(organisasi, password, replace_password), dipertahankan)
+    ringkasan = _ringkasan(pd, load_akun(organisasi, password, replace_password), dipertahankan)
+    revisi.bump(None, None)
+    audit.record(
+        oleh=oleh,
+        asal="load_demo",
+        tindakan="muat data contoh",
+        objek=pd,
+        sebelum=None,
+        sesudah={nama: isi for nama, isi in asdict(ringkasan).items() if isinstance(isi, int)},
+    )
+    return ringkasan
 
 
 def _ringkasan(pd: PerangkatDaerah, akun: tuple[Akun, ...], dipertahankan: tuple[str, ...]) -> Ringkasan:

@@ -20,7 +20,7 @@ BATAS_GABUNG = 5
 def alasan(sebab: TidakDapatDihitung) -> str:
     """Return why a value is missing; a missing realisasi reads "belum diukur" (aturan, Renja form)."""
     if sebab.alasan is Alasan.REALISASI_KOSONG:
-        return BELUM_DIUKUR
+        return f"{BELUM_DIUKUR}: {sebab.rincian}" if sebab.rincian else BELUM_DIUKUR
     if sebab.alasan is Alasan.TARGET_KOSONG:
         return "target belum tersedia"
     return f"tidak dapat dihitung: {sebab}"

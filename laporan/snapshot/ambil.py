@@ -63,7 +63,13 @@ def compute(masukan: Masukan) -> Snapshot:
         masukan=masukan,
         hasil=Hasil(
             versi_aturan=VERSI_ATURAN,
-            kinerja=hitung_kinerja(terukur, masukan.riwayat, tahun, berlaku),
+            kinerja=hitung_kinerja(
+                terukur,
+                masukan.riwayat,
+                tahun,
+                berlaku,
+                masukan.renstra.tahun_akhir if masukan.renstra else tahun,
+            ),
             anggaran=anggaran,
             perjanjian=tuple(
                 hitung_perjanjian(p, terukur, uang, masukan.dukungan.pendapatan, berlaku)

@@ -22,7 +22,7 @@ def to_plain(nilai: Any) -> Any:
     if nilai is None or isinstance(nilai, (bool, int, str)):
         return nilai
     if isinstance(nilai, Decimal):
-        return format(nilai, "f")
+        return _teks(nilai)
     if isinstance(nilai, datetime.date) and not isinstance(nilai, datetime.datetime):
         return nilai.isoformat()
     if isinstance(nilai, TidakDapatDihitung):
@@ -32,6 +32,14 @@ def to_plain(nilai: Any) -> Any:
     if dataclasses.is_dataclass(nilai) and not isinstance(nilai, type):
         return {f.name: to_plain(getattr(nilai, f.name)) for f in dataclasses.fields(nilai)}
     raise TypeError(f"{type(nilai).__name__} does not belong in a snapshot")
+
+
+def _teks(nilai: Decimal) -> str:
+    """Return one text per value: databases differ in the zeros they put after the decimal point."""
+    teks = format(nilai, "f")
+    if "." in teks:
+        teks = teks.rstrip("0").rstrip(".")
+    return teks if nilai else "0"
 
 
 def from_plain(jenis: type[T], nilai: Any) -> T:

@@ -146,3 +146,8 @@ def test_text_is_cleaned_before_it_is_filled_in() -> None:
         "<p>Rp69.778.653.677</p>",
         [],
     )
+
+
+def test_list_items_and_headings_become_what_an_accessible_pdf_allows() -> None:
+    html, _ = isi("<ul><li><p>Satu</p><p>Dua</p></li></ul><h4>Judul</h4>", {}, "x")
+    assert html == '<ul><li>Satu<br>Dua</li></ul><p class="subjudul">Judul</p>'

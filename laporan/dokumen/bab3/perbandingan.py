@@ -16,7 +16,8 @@ from laporan.snapshot.masukan_kinerja import DefinisiIndikator
 
 def riwayat(b: Bahan, kode: str, tahun: int) -> Decimal | None:
     """Return the realisasi of an earlier year, of the indikator or of its predecessor."""
-    milik = [r for r in b.masukan.riwayat.tahun if r.indikator == kode and r.tahun == tahun]
+    semua = b.masukan.riwayat.tahun
+    milik = [r for r in semua if r.indikator == kode and r.tahun == tahun and r.nilai is not None]
     milik.sort(key=lambda r: r.pendahulu)
     return milik[0].nilai if milik else None
 

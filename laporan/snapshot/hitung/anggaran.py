@@ -97,8 +97,9 @@ def hitung_anggaran(
         )
     total = gabung(uang_program.values())
     pendukung = gabung(uang_program[p.kode] for p in anggaran.program if p.kode in mendukung)
+    iku = [t for t in terukur.values() if t.definisi.jenis == "iku"]
     rerata_iku, _ = rerata_capaian(
-        [t.capaian(aturan).nilai for t in terukur.values() if t.definisi.jenis == "iku"]
+        [t.capaian(aturan).nilai for t in iku], [Fraction(t.definisi.bobot) for t in iku]
     )
     return (
         h.HasilAnggaran(

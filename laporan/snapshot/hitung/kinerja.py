@@ -43,9 +43,9 @@ class Terukur:
         """Return the capaian under the policy, against another target where one is given."""
         return self._capaian(aturan.kebijakan, target)
 
-    def capaian_rasio(self, aturan: Aturan) -> Capaian:
+    def capaian_rasio(self, aturan: Aturan, target: TargetUkur | None = None) -> Capaian:
         """Return the uncapped capaian by the formula of the indikator, whatever basis is in force."""
-        return self._capaian(aturan.dengan_dasar(DasarCapaian.RASIO), None)
+        return self._capaian(aturan.dengan_dasar(DasarCapaian.RASIO), target)
 
     def _capaian(self, kebijakan: Kebijakan, target: TargetUkur | None) -> Capaian:
         d = self.definisi
@@ -139,9 +139,12 @@ def hasil_capaian(satu: Capaian, aturan: Aturan) -> h.HasilCapaian:
 
 
 def hitung_kinerja(
-    terukur: Mapping[str, Terukur], riwayat: mk.Riwayat, tahun: int, aturan: Aturan
+    terukur: Mapping[str, Terukur], riwayat: mk.Riwayat, tahun: int, aturan: Aturan, tahun_akhir: int
 ) -> h.HasilKinerja:
-    """Return the results of all indikator, their means, and last year's mean from the same indikator."""
+    """Return the results of all indikator, their means, and last year's mean from the same indikator.
+
+    `tahun_akhir` is the last year of the Renstra.
+    """
     iku = [t for t in terukur.values() if t.definisi.jenis == "iku"]
     sasaran: dict[str, list[Terukur]] = {}
     for t in iku:
@@ -149,7 +152,7 @@ def hitung_kinerja(
             sasaran.setdefault(t.definisi.sasaran, []).append(t)
     bobot = [Fraction(t.definisi.bobot) for t in iku]
     return h.HasilKinerja(
-        indikator=tuple(_hasil(t, riwayat, aturan) for t in terukur.values()),
+        indikator=tuple(_hasil(t, riwayat, aturan, tahun_akhir) for t in terukur.values()),
         sasaran=tuple(
             h.HasilSasaran(
                 kode,
@@ -179,11 +182,11 @@ def _tahun_lalu(riwayat: mk.Riwayat, kode: str, tahun: int) -> Nilai:
     return TidakDapatDihitung(Alasan.REALISASI_KOSONG) if nilai is None else Fraction(nilai)
 
 
-def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan) -> h.HasilIndikator:
+def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan, tahun_akhir: int) -> h.HasilIndikator:
     d = t.definisi
     hitungan = {k.urutan: k for k in t.komponen}
     persen = dict(t.ukuran.komponen) if t.ukuran else {}
-    akhir = pecahan(d.kondisi_akhir)
+    akhir = _target(d, tahun_akhir) if d.kondisi_akhir is None else TargetUkur(pecahan(d.kondisi_akhir))
     return h.HasilIndikator(
         kode=d.kode,
         target=_angka_target(t.target),
@@ -204,11 +207,9 @@ def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan) -> h.HasilIndikator:
         capaian=hasil_capaian(t.capaian(aturan), aturan),
         capaian_rasio=hasil_capaian(t.capaian_rasio(aturan), aturan),
         pembanding=tuple(_pembanding(t, p) for p in riwayat.pembanding if p.indikator == d.kode),
-        terhadap_akhir=angka(t.capaian(aturan, TargetUkur(akhir)).tanpa_batas)
-        if d.kondisi_akhir is not None
-        else TidakDapatDihitung(Alasan.TARGET_KOSONG),
+        terhadap_akhir=angka(t.capaian_rasio(aturan, akhir).nilai),
         terhadap_standar=tuple(
-            angka(t.capaian(aturan, TargetUkur(Fraction(s.nilai))).tanpa_batas)
+            angka(t.capaian_rasio(aturan, TargetUkur(Fraction(s.nilai))).nilai)
             for s in riwayat.standar
             if s.indikator == d.kode
         ),
