@@ -16,6 +16,8 @@ from laporan import render
 from laporan.dokumen.blok import Dokumen, EntriDaftar
 from laporan.dokumen.susun import susun
 from laporan.narasi import Masalah
+from laporan.reviu.daftar import reviu
+from laporan.reviu.temuan import Temuan
 from laporan.snapshot.struktur import Snapshot
 
 Lapor = Callable[[int, str], None]
@@ -23,12 +25,13 @@ Lapor = Callable[[int, str], None]
 
 @dataclass(frozen=True)
 class Halaman:
-    """The report as a web page: its HTML, its table of contents, and what is missing in it."""
+    """The report as a web page: HTML, table of contents, what is missing, what the figures raise."""
 
     judul: str
     isi: SafeString
     daftar_isi: tuple[EntriDaftar, ...]
     masalah: tuple[Masalah, ...]
+    temuan: tuple[Temuan, ...]
 
 
 def halaman(snapshot: Snapshot) -> Halaman:
@@ -40,6 +43,7 @@ def halaman(snapshot: Snapshot) -> Halaman:
         render_to_string("laporan/dokumen/halaman.html", {"d": d}),
         d.daftar_isi,
         tersusun.masalah,
+        reviu(snapshot),
     )
 
 

@@ -111,7 +111,7 @@ class IndikatorRenja(models.Model):
     class Meta:
         verbose_name = "indikator Renja"
         verbose_name_plural = "indikator Renja"
-        ordering = ("program", "kegiatan", "sub_kegiatan", "urutan")
+        ordering = ("program_id", "kegiatan_id", "sub_kegiatan_id", "urutan")
         constraints = (
             models.CheckConstraint(
                 condition=Q(program__isnull=False, kegiatan__isnull=True, sub_kegiatan__isnull=True)
@@ -138,7 +138,7 @@ class RealisasiRenja(models.Model):
     class Meta:
         verbose_name = "realisasi Renja"
         verbose_name_plural = "realisasi Renja"
-        ordering = ("indikator", "triwulan")
+        ordering = ("indikator_id", "triwulan")
         constraints = (
             models.UniqueConstraint(fields=["indikator", "triwulan"], name="realisasi_renja_unik"),
             models.CheckConstraint(condition=Q(triwulan__range=(1, 4)), name="realisasi_renja_triwulan_1_4"),

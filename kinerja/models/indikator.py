@@ -62,6 +62,11 @@ class Indikator(models.Model):
         related_name="diikuti",
         help_text="Realisasinya diambil dari pengukuran indikator ini",
     )
+    mengikuti_komponen = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Nomor komponen yang diikuti; kosong = seluruh indikator yang diikuti",
+    )
     pendahulu = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus"
     )
@@ -78,6 +83,10 @@ class Indikator(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["renstra", "kode"], name="indikator_kode_unik"),
             models.CheckConstraint(condition=~Q(mengikuti=F("id")), name="indikator_tidak_mengikuti_diri"),
+            models.CheckConstraint(
+                condition=Q(mengikuti_komponen__isnull=True) | Q(mengikuti__isnull=False),
+                name="indikator_komponen_milik_yang_diikuti",
+            ),
             models.CheckConstraint(condition=~Q(pendahulu=F("id")), name="indikator_bukan_pendahulu_diri"),
             models.CheckConstraint(condition=Q(bobot__gt=0), name="indikator_bobot_positif"),
             models.CheckConstraint(

@@ -57,7 +57,7 @@ def _unit(isi: Isi) -> list[str]:
 
 def _komponen(isi: Isi) -> list[Isi]:
     """Return the komponen; a unit indicator has one, made of its own formula."""
-    if "unit" in isi:
+    if "unit" in isi and "mengikuti" not in isi:
         return [
             {
                 "pembilang": isi["pembilang"],
@@ -97,6 +97,7 @@ def _hubungan(
         "renstra": indikator.renstra,
         "kode": indikator.kode,
         "mengikuti": per_kode[isi["renstra"], isi["mengikuti"]] if "mengikuti" in isi else None,
+        "mengikuti_komponen": isi.get("mengikuti_komponen"),
         "pendahulu": per_kode[sebelum.tahun_awal, isi["pendahulu"]]
         if sebelum and "pendahulu" in isi
         else None,

@@ -78,7 +78,9 @@ def _uraian_tugas(b: Bahan) -> tuple[Blok, ...]:
             continue
         hasil.append(Subjudul(unit.sebutan_pimpinan or unit.nama))
         if unit.fungsi:
-            hasil += [Subjudul("Fungsi"), Butir(unit.fungsi), Subjudul("Tugas")] if unit.tugas else []
+            hasil += [Subjudul("Fungsi"), Butir(unit.fungsi)]
+        if unit.fungsi and unit.tugas:
+            hasil.append(Subjudul("Tugas"))
         if unit.tugas:
             hasil.append(Butir(unit.tugas, "huruf"))
     return tuple(hasil) or (Kosong("Uraian tugas unit kerja belum diisi."),)
@@ -131,15 +133,14 @@ def _aset(b: Bahan) -> tuple[Blok, ...]:
     if not aset:
         return (Kosong(f"Data aset tahun {b.tahun} belum diisi."),)
     isi = []
-    nomor = "abcdefghijklmnopqrstuvwxyz"
     for urutan, (kelompok, awal, mutasi, akhir) in enumerate(hasil.kelompok):
         nama = KELOMPOK_ASET.get(kelompok, kelompok)
         isi.append(baris(sel(nama, kolom=6, kepala=True), kelas="program"))
         milik = [(a, s) for a, s in zip(aset, hasil.selisih, strict=True) if a.kelompok == kelompok]
-        for i, (a, selisih) in enumerate(milik):
+        for i, (a, selisih) in enumerate(milik, 1):
             isi.append(
                 baris(
-                    f"{nomor[i]}.",
+                    f"{i}.",
                     a.uraian,
                     _sen(a.nilai_awal),
                     _sen(a.mutasi),

@@ -109,6 +109,8 @@ def _iku(b: Bahan) -> tuple[Blok, ...]:
         return (Kosong(f"Indikator kinerja utama tahun {b.tahun} belum diisi."),)
     renstra = b.masukan.renstra
     sumber = f"Sumber: {renstra.nama} {renstra.tahun_awal}–{renstra.tahun_akhir}" if renstra else ""
+    tahun = range(renstra.tahun_awal, renstra.tahun_akhir + 1) if renstra else range(b.tahun, b.tahun + 1)
+    lebar = min(15, 60 // len(tahun))
     return (
         Tabel(
             "iku",
@@ -130,21 +132,16 @@ def _iku(b: Bahan) -> tuple[Blok, ...]:
             "Target Indikator Kinerja Utama Menurut Tahun",
             kolom(
                 ("No.", 6, "tengah"),
-                ("Indikator kinerja utama", 49),
-                *((str(t), 15) for t in _tahun(b)),
+                ("Indikator kinerja utama", 94 - lebar * len(tahun)),
+                *((str(t), lebar) for t in tahun),
             ),
-            tuple(baris(f"{i}.", d.nama, *(_target(d, t) for t in _tahun(b))) for i, d in enumerate(iku, 1)),
+            tuple(baris(f"{i}.", d.nama, *(_target(d, t) for t in tahun)) for i, d in enumerate(iku, 1)),
             catatan=(
                 "Target indikator kinerja utama yang belum ditetapkan ditulis apa adanya; "
                 "target indikator daerah disajikan tersendiri dan tidak menggantikannya.",
             ),
         ),
     )
-
-
-def _tahun(b: Bahan) -> list[int]:
-    renstra = b.masukan.renstra
-    return list(range(renstra.tahun_awal, renstra.tahun_akhir + 1)) if renstra else [b.tahun]
 
 
 def _sumber(d: DefinisiIndikator) -> str:

@@ -137,6 +137,8 @@ def cara_hitung(satu: HasilCapaian) -> str:
     """Return the worked formula of a capaian: letters, values, result."""
     if isinstance(satu.nilai, TidakDapatDihitung):
         return f"Capaian {alasan(satu.nilai)}."
+    if isinstance(satu.tanpa_batas, TidakDapatDihitung):
+        return f"Capaian = {persen(satu.nilai)}, yaitu batas atas; tanpa batas {alasan(satu.tanpa_batas)}."
     nilai = ", ".join(f"{o.simbol} = {o.nama} = {angka(o.nilai)}" for o in satu.langkah)
     hasil = angka(satu.tanpa_batas)
     teks = f"Capaian = {satu.ungkapan} = {hasil}%"

@@ -61,6 +61,7 @@ class DefinisiIndikator:
     kondisi_awal: Decimal | None
     kondisi_akhir: Decimal | None
     mengikuti: str | None
+    mengikuti_komponen: int | None
     pendahulu: Pendahulu | None
     target: tuple[TargetTahun, ...]
     komponen: tuple[ButirKomponen, ...]

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from laporan import cetak
 from laporan.dokumen.blok import EntriDaftar
 from laporan.narasi import Masalah
+from laporan.reviu.temuan import Temuan, Tingkat
 from laporan.snapshot.struktur import Snapshot
 
 ISI_PDF = b"%PDF-1.7 uji"
@@ -41,6 +42,7 @@ def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
         isi=SafeString('<h1 id="bab-1">Pendahuluan</h1>'),
         daftar_isi=(EntriDaftar(0, "BAB I", "Pendahuluan <Uji>", "bab-1"),),
         masalah=(Masalah("Bab I", "Narasi belum disusun."),),
+        temuan=(Temuan("uji", Tingkat.PERINGATAN, "Tabel 3.2", "Realisasi <kosong>."),),
     )
     monkeypatch.setattr(cetak, "halaman", lambda snapshot: halaman)
     monkeypatch.setattr(cetak, "pdf", palsu.pdf)

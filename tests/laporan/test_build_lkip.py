@@ -36,6 +36,7 @@ def test_pdf_of_the_only_report_with_its_problems(keluaran, capsys):
     tulisan = capsys.readouterr().out
     assert f"LKIP {pd.nama} Tahun 2024 ditulis ke {keluaran}." in tulisan
     assert "1 masalah perlu diperhatikan:\n  - Bab I: Narasi belum disusun." in tulisan
+    assert "1 temuan reviu atas angka:\n  - Tabel 3.2: Realisasi <kosong>." in tulisan
 
 
 def test_the_pdf_goes_through_the_cache(keluaran, palsu):

@@ -54,6 +54,7 @@ def test_the_report_with_contents_and_problems(client, pd):
     assert '<h1 id="bab-1">Pendahuluan</h1>' in isi
     assert isi.count('<a href="#bab-1">BAB I Pendahuluan &lt;Uji&gt;</a>') == 2
     assert "<strong>Bab I:</strong> Narasi belum disusun." in isi
+    assert "Realisasi &lt;kosong&gt;." in isi
     assert alamat("laporan_pdf", pd) in isi
     assert "belum dibuat" not in isi
 

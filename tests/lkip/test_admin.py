@@ -8,7 +8,7 @@ from laporan.models import Laporan
 from lkip import audit, revisi
 from lkip.access import Peran
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin
-from lkip.models import Jejak, Pengguna, PerangkatDaerah, Revisi, UnitKerja
+from lkip.models import Jejak, Pengguna, PerangkatDaerah, UnitKerja
 from tests.factories import (
     IndikatorFactory,
     LaporanFactory,
@@ -258,48 +258,3 @@ def test_rows_of_the_application_are_read_only(client, pengelola, model):
     assert not model_admin.has_add_permission(permintaan)
     assert not model_admin.has_change_permission(permintaan)
     assert not model_admin.has_delete_permission(permintaan)
-
-
-def test_password_change_is_recorded_without_the_password(client, pengelola):
-    orang = PenggunaFactory()
-    sandi = {"password1": "Kupang-Soe-2024", "password2": "Kupang-Soe-2024", "usable_password": "true"}
-    client.post(reverse("admin:auth_user_password_change", args=[orang.pk]), sandi)
-    orang.refresh_from_db()
-    assert orang.check_password("Kupang-Soe-2024")
-    jejak = Jejak.objects.get()
-    assert (jejak.tindakan, jejak.sesudah["password"]) == ("ubah kata sandi", audit.TERSEMBUNYI)
-
-
-def test_new_account_through_the_form(client, pengelola):
-    data = {
-        "username": "baru",
-        "usable_password": "true",
-        "password1": "Kupang-Soe-2024",
-        "password2": "Kupang-Soe-2024",
-        "nama": "Orang Baru",
-        "peran": Peran.PERENCANA,
-        "perangkat_daerah": PerangkatDaerahFactory().pk,
-    }
-    assert client.post(reverse("admin:lkip_pengguna_add"), data).status_code == 302
-    assert Pengguna.objects.get(username="baru").peran == Peran.PERENCANA
-    assert Jejak.objects.filter(objek_jenis="lkip.Pengguna", tindakan="tambah").count() == 1
-
-
-def test_admin_pemda_cannot_make_or_touch_a_superuser(client, pengelola):
-    atasan = PenggunaFactory(username="atasan", is_superuser=True, is_staff=True)
-    ubah = reverse("admin:lkip_pengguna_change", args=[atasan.pk])
-    assert client.post(ubah, {"username": "diambil"}).status_code == 403
-    sandi = reverse("admin:auth_user_password_change", args=[atasan.pk])
-    assert client.post(sandi, {"password1": "x", "password2": "x"}).status_code == 403
-    diri = {"username": "admin", "peran": Peran.ADMIN_PEMDA, "is_active": "on", "is_staff": "on"}
-    diri |= {"is_superuser": "on", "date_joined_0": "2024-01-01", "date_joined_1": "00:00:00"}
-    client.post(reverse("admin:lkip_pengguna_change", args=[pengelola.pk]), diri)
-    pengelola.refresh_from_db()
-    assert not pengelola.is_superuser
-
-
-def test_accounts_are_never_deleted(client, pengelola):
-    orang = PenggunaFactory()
-    hapus = reverse("admin:lkip_pengguna_delete", args=[orang.pk])
-    assert client.post(hapus, {"post": "yes"}).status_code == 403
-    assert Revisi.objects.count() == 0

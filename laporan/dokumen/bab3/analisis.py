@@ -9,6 +9,7 @@ from laporan.dokumen.blok import Alinea, Blok, Butir, Kosong, Narasi, Subjudul, 
 from laporan.dokumen.tampil import (
     angka,
     baris,
+    dengan_satuan,
     kolom,
     label_kriteria,
     pecahan,
@@ -70,8 +71,9 @@ def analisis_iku(b: Bahan) -> tuple[Blok, ...]:
 
 def _ukur(b: Bahan, nomor: int, d: DefinisiIndikator) -> Blok:
     hasil = b.hasil[d.kode]
-    if not d.komponen:
-        return Alinea(f"Realisasi: {angka(hasil.realisasi)}. Target: {angka(hasil.target)}.")
+    if not d.komponen or d.cara_ukur == "angka":
+        realisasi, target = (dengan_satuan(n, d.satuan) for n in (hasil.realisasi, hasil.target))
+        return Alinea(f"Realisasi: {realisasi}. Target: {target}.")
     cara = (
         "Realisasi adalah rata-rata persentase komponen."
         if d.cara_ukur == "rerata_komponen"

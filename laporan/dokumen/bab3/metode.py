@@ -34,7 +34,10 @@ def metode(b: Bahan) -> tuple[Blok, ...]:
                 "dan batas atas 120%, tanpa kriteria."
             ),
         )
-    return (_kebijakan(b, k), _skala(k))
+    skala: Blok = (
+        _skala(k) if k.kelas else Kosong(f"Skala “{k.skala}” belum mempunyai kelas; kriteria kosong.")
+    )
+    return (_kebijakan(b, k), skala)
 
 
 def _kebijakan(b: Bahan, k: KebijakanUkur) -> Tabel:
@@ -96,6 +99,6 @@ def _skala(k: KebijakanUkur) -> Tabel:
 
 
 def _interval(c: Kelas) -> str:
-    if c.bawah == 0:
-        return f"≤ {angka(c.atas)}"
-    return f"{angka(c.bawah)} ≤ {angka(c.atas)}" if c.atas is not None else f"≥ {angka(c.bawah)}"
+    if c.atas is None:
+        return f"≥ {angka(c.bawah)}"
+    return f"≤ {angka(c.atas)}" if c.bawah == 0 else f"{angka(c.bawah)} ≤ {angka(c.atas)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from django.utils.safestring import mark_safe
 
 from laporan import cetak
 from laporan.actions import fresh_snapshot, write_atomic, write_file
+from laporan.narasi import Masalah
+from laporan.reviu.temuan import Temuan
 from laporan.snapshot.codec import canonical
 from laporan.snapshot.struktur import Snapshot
 from laporan.tahun import TAHUN_AKHIR, TAHUN_AWAL
@@ -47,10 +50,14 @@ class Command(BaseCommand):
         except OSError as galat:
             raise CommandError(f"Berkas {tujuan} tidak dapat ditulis: {galat.strerror}.") from galat
         self.stdout.write(f"LKIP {pd.nama} Tahun {tahun} ditulis ke {tujuan}.")
-        masalah = cetak.halaman(snapshot).masalah
-        if masalah:
-            self.stdout.write(f"{len(masalah)} masalah perlu diperhatikan:")
-        for satu in masalah:
+        halaman = cetak.halaman(snapshot)
+        self._list("masalah perlu diperhatikan", halaman.masalah)
+        self._list("temuan reviu atas angka", halaman.temuan)
+
+    def _list(self, sebutan: str, butir: Sequence[Masalah | Temuan]) -> None:
+        if butir:
+            self.stdout.write(f"{len(butir)} {sebutan}:")
+        for satu in butir:
             self.stdout.write(f"  - {satu.tempat}: {satu.pesan}")
 
 
@@ -64,7 +71,7 @@ def _isi(snapshot: Snapshot, bentuk: str) -> bytes:
 
 def _html(snapshot: Snapshot) -> str:
     """Return one HTML file that needs nothing beside it."""
-    gaya = [finders.find(f"css/{nama}") for nama in ("dokumen.css",)]
+    gaya = [finders.find(f"css/{nama}") for nama in ("dokumen.css", "dokumen-layar.css")]
     return render_to_string(
         "laporan/mandiri.html",
         {

@@ -36,6 +36,7 @@ class Terukur:
     ukuran: HasilUkur | None
     triwulan: tuple[tuple[int, Nilai], ...]
     komponen: tuple[mk.HitunganKomponen, ...]
+    triwulan_komponen: Mapping[int, tuple[tuple[int, Nilai], ...]]
     target: TargetUkur
     realisasi: Nilai
 
@@ -68,25 +69,41 @@ def ukur_semua(indikator: mk.DaftarIndikator, realisasi: mk.Realisasi, tahun: in
         d.kode: _ukur(d, sorted(laporan.get(d.kode, []), key=lambda satu: satu.triwulan), tahun)
         for d in indikator.indikator
     }
-    for kode, milik in terukur.items():
-        sumber = terukur.get(milik.definisi.mengikuti or "")
+    asli = dict(terukur)
+    for kode, milik in asli.items():
+        sumber = asli.get(milik.definisi.mengikuti or "")
         if sumber is not None:
-            terukur[kode] = dataclasses.replace(
-                milik, realisasi=sumber.realisasi, triwulan=sumber.triwulan, ukuran=None, komponen=()
-            )
+            terukur[kode] = _mengikuti(milik, sumber)
     return terukur
+
+
+def _mengikuti(milik: Terukur, sumber: Terukur) -> Terukur:
+    """Return an indikator measured by another one, or by a single komponen of it."""
+    urutan = milik.definisi.mengikuti_komponen
+    if urutan is None:
+        realisasi, triwulan = sumber.realisasi, sumber.triwulan
+    else:
+        triwulan = sumber.triwulan_komponen.get(urutan, ())
+        realisasi = realisasi_tahun(
+            Agregasi(milik.definisi.agregasi), dict(triwulan), persentase_kumulatif=True
+        )
+    return dataclasses.replace(milik, realisasi=realisasi, triwulan=triwulan, ukuran=None, komponen=())
 
 
 def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int) -> Terukur:
     per_triwulan: dict[int, Nilai] = {}
     ukuran: HasilUkur | None = None
     komponen: tuple[mk.HitunganKomponen, ...] = ()
+    per_komponen: dict[int, tuple[tuple[int, Nilai], ...]] = {}
     for satu in laporan:
         if d.arah == Arah.PREDIKAT:
             nilai = nilai_predikat(dict(d.skala_predikat), satu.predikat)
         elif d.komponen and d.cara_ukur != CaraUkur.ANGKA:
             ukuran = realisasi_komponen(CaraUkur(d.cara_ukur), _komponen(d, satu))
             komponen, nilai = satu.komponen, ukuran.nilai
+            for urutan, persen in ukuran.komponen:
+                milik = per_komponen.get(int(urutan), ())
+                per_komponen[int(urutan)] = (*milik, (satu.triwulan, persen))
         else:
             isi = pecahan(satu.nilai)
             nilai = TidakDapatDihitung(Alasan.REALISASI_KOSONG) if isi is None else isi
@@ -96,6 +113,7 @@ def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int
         ukuran=ukuran,
         triwulan=tuple(per_triwulan.items()),
         komponen=komponen,
+        triwulan_komponen=per_komponen,
         target=_target(d, tahun),
         realisasi=realisasi_tahun(
             Agregasi(d.agregasi), per_triwulan, persentase_kumulatif=d.satuan == PERSEN

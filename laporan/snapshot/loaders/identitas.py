@@ -72,7 +72,9 @@ def load_kebijakan(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Ke
         KebijakanPengukuran.objects.filter(perangkat_daerah__in=pds, tahun=tahun).select_related("skala")
     )
     kelas = defaultdict(list)
-    for satu in KelasSkala.objects.filter(skala__in={k.skala_id for k in kebijakan}).order_by("-batas_bawah"):
+    for satu in KelasSkala.objects.filter(skala__in={k.skala_id for k in kebijakan}).order_by(
+        "-batas_bawah", "kode"
+    ):
         kelas[satu.skala_id].append(
             m.Kelas(
                 satu.kode,
@@ -108,7 +110,7 @@ def load_organisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.O
         p.unit_kerja_id: p
         for p in Pejabat.objects.menjabat(akhir_tahun)
         .filter(unit_kerja__perangkat_daerah__in=pds)
-        .order_by("mulai")
+        .order_by("mulai", "nip")
     }
     butir: dict[tuple[int, str], list[str]] = defaultdict(list)
     for satu in TugasFungsi.objects.filter(unit_kerja__perangkat_daerah__in=pds).order_by("urutan"):
@@ -139,7 +141,7 @@ def load_fakta(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Fakta]
     for d in DasarHukum.objects.filter(**saring).order_by("urutan"):
         hukum[d.perangkat_daerah_id].append(m.ButirDasarHukum(d.nama, d.tentang, d.status, d.keterangan))
     pegawai = defaultdict(list)
-    for p in JumlahPegawai.objects.filter(**saring).order_by("kelompok", "urutan"):
+    for p in JumlahPegawai.objects.filter(**saring).order_by("kelompok", "urutan", "uraian"):
         pegawai[p.perangkat_daerah_id].append(m.KelompokPegawai(p.kelompok, p.uraian, p.jumlah))
     aset = defaultdict(list)
     for a in AsetTetap.objects.filter(**saring).order_by("-kelompok", "urutan"):

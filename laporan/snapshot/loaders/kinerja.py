@@ -75,7 +75,7 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
     semua = list(
         Indikator.objects.filter(_berlaku(pds, tahun, "renstra__"))
         .select_related("renstra", "sasaran", "pendahulu", "mengikuti")
-        .order_by("jenis", "urutan")
+        .order_by("jenis", "urutan", "kode")
     )
     penanggung, target, komponen, predikat = (
         defaultdict(list),
@@ -85,7 +85,7 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
     )
     for indikator_id, nama in (
         Indikator.penanggung_jawab.through.objects.filter(indikator__in=semua)
-        .order_by("unitkerja__urutan")
+        .order_by("unitkerja__urutan", "unitkerja__kode")
         .values_list("indikator_id", "unitkerja__nama")
     ):
         penanggung[indikator_id].append(nama)
@@ -98,7 +98,7 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
             )
         )
     skala = {i.skala_predikat_id for i in semua if i.skala_predikat_id}
-    for n in NilaiPredikat.objects.filter(skala__in=skala).order_by("-nilai"):
+    for n in NilaiPredikat.objects.filter(skala__in=skala).order_by("-nilai", "predikat"):
         predikat[n.skala_id].append((n.predikat, n.nilai))
     milik = defaultdict(list)
     for i in semua:
@@ -124,6 +124,7 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
                 kondisi_awal=i.kondisi_awal,
                 kondisi_akhir=i.kondisi_akhir,
                 mengikuti=i.mengikuti.kode if i.mengikuti else None,
+                mengikuti_komponen=i.mengikuti_komponen,
                 pendahulu=mk.Pendahulu(i.pendahulu.nama, i.sebanding_pendahulu, i.catatan_pendahulu)
                 if i.pendahulu
                 else None,
@@ -139,7 +140,7 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
     laporan = list(
         RealisasiIndikator.objects.filter(_berlaku(pds, tahun, "indikator__renstra__"), tahun=tahun)
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
-        .order_by("indikator__jenis", "indikator__urutan", "triwulan")
+        .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")
     )
     rincian, komponen, triwulan, rencana = (
         defaultdict(list),
@@ -176,7 +177,7 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
     for a in (
         RencanaAksi.objects.filter(_berlaku(pds, tahun, "indikator__renstra__"), tahun=tahun)
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
-        .order_by("indikator__jenis", "indikator__urutan", "triwulan")
+        .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")
     ):
         rencana[a.pd].append(mk.TargetTriwulan(a.kode, a.triwulan, a.target, a.uraian, a.data_contoh))
     return {pd.pk: mk.Realisasi(tuple(triwulan[pd.pk]), tuple(rencana[pd.pk])) for pd in pds}
@@ -210,7 +211,9 @@ def load_riwayat(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riw
         pembanding[i.renstra.perangkat_daerah_id].append(
             mk.ButirPembanding(i.kode, p.komponen.urutan, p.nama, p.pembilang, p.penyebut, p.alasan)
         )
-    for daftar in (riwayat, standar, pembanding):
+    for tahunan in riwayat.values():
+        tahunan.sort(key=lambda satu: (satu.indikator, satu.tahun, satu.pendahulu))
+    for daftar in (standar, pembanding):
         for butir in daftar.values():
             butir.sort(key=lambda satu: satu.indikator)
     return {
