@@ -50,7 +50,8 @@ def _visi_misi(b: Bahan) -> tuple[Blok, ...]:
         return (Kosong(f"Renstra yang berlaku pada tahun {b.tahun} belum diisi."),)
     sumber = f" ({renstra.sumber_visi})" if renstra.sumber_visi else ""
     tujuan = [
-        f"{t.uraian} Sasaran: {'; '.join(s.uraian.rstrip('.') for s in t.sasaran)}." for t in renstra.tujuan
+        f"{t.uraian.rstrip('.')}. Sasaran: {'; '.join(s.uraian.rstrip('.') for s in t.sasaran)}."
+        for t in renstra.tujuan
     ]
     return (
         Subjudul(f"Visi{sumber}"),

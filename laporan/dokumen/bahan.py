@@ -6,11 +6,17 @@ import functools
 from dataclasses import dataclass
 
 from laporan.dokumen.blok import Blok, Kosong, Narasi
+from laporan.narasi import bersihkan
 from laporan.snapshot.hasil import HasilIndikator, HasilPerjanjian
 from laporan.snapshot.masukan import Identitas
 from laporan.snapshot.masukan_anggaran import Perjanjian
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator, LaporanTriwulan
 from laporan.snapshot.struktur import Masukan, Snapshot
+
+
+def terisi(isi: str) -> bool:
+    """Whether a rich text says anything; an editor saves an empty one as an empty paragraph."""
+    return bool(bersihkan(isi))
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,6 @@ class Bahan:
     def narasi(self, bagian: str) -> tuple[Blok, ...]:
         """Return the narrative of a section, or the plain statement that it is missing."""
         isi = self.teks.get(bagian, "")
-        if not isi.strip():
+        if not terisi(isi):
             return (Kosong("Narasi bagian ini belum disusun."),)
         return (Narasi(bagian, isi),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from laporan.dokumen.bab4 import nip, sebutan_jabatan
-from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.bahan import Bahan, terisi
 from laporan.dokumen.blok import (
     Bab,
     Baris,
@@ -51,7 +51,7 @@ def lampiran(b: Bahan) -> Bab | None:
 
 
 def _teks(b: Bahan, satu: ButirLampiran) -> Subbab:
-    isi: Blok = Narasi(f"lampiran.{satu.urutan}", satu.isi) if satu.isi.strip() else Kosong("Belum diisi.")
+    isi: Blok = Narasi(f"lampiran.{satu.urutan}", satu.isi) if terisi(satu.isi) else Kosong("Belum diisi.")
     return Subbab(satu.judul, (isi,))
 
 

@@ -120,6 +120,7 @@ IKU = mk.DefinisiIndikator(
     kondisi_awal=None,
     kondisi_akhir=None,
     mengikuti=None,
+    mengikuti_komponen=None,
     pendahulu=None,
     target=(target(2024, "90"), target(2025, "92.5")),
     komponen=(),

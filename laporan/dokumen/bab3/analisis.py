@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from laporan.dokumen.bahan import Bahan
+from laporan.dokumen.bahan import Bahan, terisi
 from laporan.dokumen.blok import Alinea, Blok, Butir, Kosong, Narasi, Subjudul, Tabel
 from laporan.dokumen.tampil import (
     angka,
@@ -64,7 +64,7 @@ def analisis_iku(b: Bahan) -> tuple[Blok, ...]:
             isi = getattr(laporan, bidang) if laporan else ""
             hasil.append(Subjudul(judul))
             hasil.append(
-                Narasi(f"{d.kode}.{bidang}", isi) if isi.strip() else Kosong(f"{judul} belum diisi.")
+                Narasi(f"{d.kode}.{bidang}", isi) if terisi(isi) else Kosong(f"{judul} belum diisi.")
             )
     return tuple(hasil) or (Kosong("Indikator kinerja utama belum diisi."),)
 

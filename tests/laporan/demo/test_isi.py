@@ -184,15 +184,28 @@ def test_indicators_without_a_figure_in_the_report_stay_unmeasured() -> None:
     terukur = set(RealisasiIndikator.objects.values_list("indikator__kode", flat=True))
     unit = Indikator.objects.filter(jenis="unit")
     assert unit.count() == 13
-    assert set(unit.values_list("kode", flat=True)) - terukur == {
+    assert set(unit.filter(mengikuti=None).values_list("kode", flat=True)) - terukur == {
         *(f"sekretariat-{n}" for n in range(1, 6)),
         "pemberdayaan-2",
         "rehabilitasi-2",
     }
-    rpd_1 = Indikator.objects.get(kode="rpd-1")
-    assert rpd_1.mengikuti is not None
-    assert rpd_1.mengikuti.kode == "iku-2"
-    assert "rpd-1" not in terukur
+
+
+def test_a_figure_is_kept_once_and_followed_by_the_indicators_that_share_it() -> None:
+    terukur = set(RealisasiIndikator.objects.values_list("indikator__kode", flat=True))
+    pengikut = Indikator.objects.exclude(mengikuti=None).values_list(
+        "kode", "mengikuti__kode", "mengikuti_komponen"
+    )
+    assert set(pengikut) == {
+        ("rpd-1", "iku-2", None),
+        ("pemberdayaan-1", "iku-2", 1),
+        ("fakir-miskin-1", "iku-1", 1),
+        ("rehabilitasi-1", "iku-1", 10),
+        ("rehabilitasi-3", "iku-1", 4),
+        ("perlindungan-1", "iku-1", 9),
+        ("perlindungan-2", "iku-1", 3),
+    }
+    assert not terukur & {kode for kode, _, _ in pengikut}
 
 
 def test_history_stands_under_the_predecessors() -> None:

@@ -95,7 +95,7 @@ def test_rows_that_left_the_fixtures_are_deleted(salinan: Path) -> None:
         return isi
 
     def tanpa_realisasi(isi: Any) -> Any:
-        del isi["realisasi"]["perlindungan-2"]
+        del isi["realisasi"]["rpd-6"]
         return isi
 
     ubah(salinan / "indikator.json", tanpa_indikator)
@@ -107,7 +107,7 @@ def test_rows_that_left_the_fixtures_are_deleted(salinan: Path) -> None:
     )
     load_demo("tes", None)
     assert not Indikator.objects.filter(kode="perlindungan-2").exists()
-    assert not RealisasiIndikator.objects.filter(indikator__kode="perlindungan-2").exists()
+    assert not RealisasiIndikator.objects.filter(indikator__kode="rpd-6").exists()
     assert SubKegiatan.objects.count() == 91
 
 

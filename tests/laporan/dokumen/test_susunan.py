@@ -15,8 +15,13 @@ from laporan.snapshot.ambil import compute
 from tests.laporan.dokumen.datar import baris
 
 REVIU = m.Reviu(
-    "Kupang", datetime.date(2025, 2, 1), "Inspektur", "Inspektur (contoh)", "197001012000011001", "<p>Telah direviu.</p>"
-)  # fmt: skip
+    "Kupang",
+    datetime.date(2025, 2, 1),
+    "Inspektur",
+    "Inspektur (contoh)",
+    "197001012000011001",
+    "<p>Telah direviu.</p>",
+)
 ISI = (
     ("1", "Latar Belakang", "Dasar Hukum", "Struktur Organisasi", "Uraian Tugas", "Sumber Daya Manusia",
      "Analisis Sumber Daya Manusia", "Aset", "Isu-Isu Strategis", "Cascading Kinerja",
