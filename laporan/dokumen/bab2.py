@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Bab, Blok, Butir, Kosong, Sel, Subbab, Subjudul, Tabel
-from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian
+from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian, tanpa_sasaran
 from laporan.dokumen.tampil import baris, kolom, pecahan, sel, sel_satuan, sel_uang
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator
 from lkip.angka import tanggal
@@ -154,67 +154,75 @@ def _sumber(d: DefinisiIndikator) -> str:
 def _perjanjian(b: Bahan) -> tuple[Blok, ...]:
     hasil: list[Blok] = []
     for perjanjian, hitungan in b.perjanjian:
-        hasil.append(tabel_perjanjian(b, perjanjian))
+        hasil.append(tabel_perjanjian(b, perjanjian) if perjanjian.sasaran else tanpa_sasaran(perjanjian))
         if perjanjian.anggaran:
             hasil.append(tabel_anggaran_perjanjian(b, perjanjian, hitungan))
     return tuple(hasil) or (Kosong(f"Perjanjian kinerja tahun {b.tahun} belum diisi."),)
 
 
 def _anggaran(b: Bahan) -> tuple[Blok, ...]:
-    anggaran, hasil = b.masukan.anggaran, b.snapshot.hasil.anggaran
-    if not anggaran.dokumen and not anggaran.program:
-        return (Kosong(f"Dokumen pelaksanaan anggaran tahun {b.tahun} belum diisi."),)
-    return (
-        Tabel(
-            "dokumen-anggaran",
-            f"Riwayat Dokumen Pelaksanaan Anggaran Tahun {b.tahun}",
-            kolom(
-                ("No.", 6, "tengah"),
-                ("Dokumen", 20),
-                ("Nomor", 34),
-                ("Tanggal", 18),
-                ("Jumlah (Rp)", 22),
-            ),
-            tuple(
-                baris(
-                    f"{d.urutan}.",
-                    JENIS_DOKUMEN.get(d.jenis, d.jenis),
-                    d.nomor or "–",
-                    tanggal(d.tanggal) if d.tanggal else "–",
-                    sel_uang(d.total_tercantum if d.total_tercantum is not None else d.total_pagu),
-                )
-                for d in anggaran.dokumen
-            ),
-            sumber="Sumber: DPA dan DPPA; nomor ditulis sebagaimana tercantum dalam dokumen",
+    return (_dokumen(b), _program(b))
+
+
+def _dokumen(b: Bahan) -> Blok:
+    dokumen = b.masukan.anggaran.dokumen
+    if not dokumen:
+        return Kosong(f"Dokumen pelaksanaan anggaran tahun {b.tahun} belum diisi.")
+    return Tabel(
+        "dokumen-anggaran",
+        f"Riwayat Dokumen Pelaksanaan Anggaran Tahun {b.tahun}",
+        kolom(
+            ("No.", 6, "tengah"),
+            ("Dokumen", 20),
+            ("Nomor", 34),
+            ("Tanggal", 18),
+            ("Jumlah (Rp)", 22),
         ),
-        Tabel(
-            "anggaran-program",
-            f"Anggaran Program Tahun {b.tahun} pada Dokumen Terakhir",
-            kolom(
-                ("Kode", 13),
-                ("Program", 42),
-                ("Kegiatan", 10, "angka"),
-                ("Sub kegiatan", 12, "angka"),
-                ("Pagu (Rp)", 23),
-            ),
-            (
-                *(
-                    baris(
-                        p.kode,
-                        p.nama,
-                        sel(str(len(p.kegiatan)), "angka"),
-                        sel(str(sum(len(k.sub_kegiatan) for k in p.kegiatan)), "angka"),
-                        sel_uang(h.uang.pagu),
-                    )
-                    for p, h in zip(anggaran.program, hasil.program, strict=True)
-                ),
+        tuple(
+            baris(
+                f"{d.urutan}.",
+                JENIS_DOKUMEN.get(d.jenis, d.jenis),
+                d.nomor or "–",
+                tanggal(d.tanggal) if d.tanggal else "–",
+                sel_uang(d.total_tercantum if d.total_tercantum is not None else d.total_pagu),
+            )
+            for d in dokumen
+        ),
+        sumber="Sumber: DPA dan DPPA; nomor ditulis sebagaimana tercantum dalam dokumen",
+    )
+
+
+def _program(b: Bahan) -> Blok:
+    program, hasil = b.masukan.anggaran.program, b.snapshot.hasil.anggaran
+    if not program:
+        return Kosong(f"Program dan kegiatan tahun {b.tahun} belum diisi.")
+    return Tabel(
+        "anggaran-program",
+        f"Anggaran Program Tahun {b.tahun} pada Dokumen Terakhir",
+        kolom(
+            ("Kode", 13),
+            ("Program", 42),
+            ("Kegiatan", 10, "angka"),
+            ("Sub kegiatan", 12, "angka"),
+            ("Pagu (Rp)", 23),
+        ),
+        (
+            *(
                 baris(
-                    sel("Jumlah", kolom=2, kepala=True),
-                    sel(str(sum(len(p.kegiatan) for p in anggaran.program)), "angka"),
-                    sel(str(sum(len(k.sub_kegiatan) for p in anggaran.program for k in p.kegiatan)), "angka"),
-                    sel_uang(hasil.total.pagu),
-                    kelas="jumlah",
-                ),
+                    p.kode,
+                    p.nama,
+                    sel(str(len(p.kegiatan)), "angka"),
+                    sel(str(sum(len(k.sub_kegiatan) for k in p.kegiatan)), "angka"),
+                    sel_uang(h.uang.pagu),
+                )
+                for p, h in zip(program, hasil.program, strict=True)
+            ),
+            baris(
+                sel("Jumlah", kolom=2, kepala=True),
+                sel(str(sum(len(p.kegiatan) for p in program)), "angka"),
+                sel(str(sum(len(k.sub_kegiatan) for p in program for k in p.kegiatan)), "angka"),
+                sel_uang(hasil.total.pagu),
+                kelas="jumlah",
             ),
         ),
     )

@@ -17,7 +17,7 @@ from laporan.dokumen.blok import (
     Subbab,
     Tabel,
 )
-from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian
+from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian, tanpa_sasaran
 from laporan.dokumen.tampil import (
     BELUM_DIUKUR,
     baris,
@@ -74,7 +74,7 @@ def _satu_perjanjian(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Subbab:
         tempat_tanggal=f"{p.tempat or b.identitas.ibu_kota}, "
         + (tanggal(p.tanggal) if p.tanggal else "belum ditandatangani"),
     )
-    tabel: list[Blok] = [pihak, tabel_perjanjian(b, p, "-lampiran")]
+    tabel: list[Blok] = [pihak, tabel_perjanjian(b, p, "-lampiran") if p.sasaran else tanpa_sasaran(p)]
     if p.anggaran:
         tabel.append(tabel_anggaran_perjanjian(b, p, h, "-lampiran"))
     return Subbab(sebutan_jabatan(p.pihak_pertama), tuple(tabel))

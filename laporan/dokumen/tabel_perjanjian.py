@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
-from laporan.dokumen.blok import Baris, Tabel
+from laporan.dokumen.blok import Baris, Kosong, Tabel
 from laporan.dokumen.tampil import (
     baris,
     kelas_gabung,
@@ -29,6 +29,11 @@ def kunci(perjanjian: Perjanjian) -> str:
 def jabatan(perjanjian: Perjanjian) -> str:
     """Return the office that promises, as the captions name it."""
     return perjanjian.pihak_pertama.jabatan
+
+
+def tanpa_sasaran(perjanjian: Perjanjian) -> Kosong:
+    """Return what stands in the place of the table of an empty perjanjian."""
+    return Kosong(f"Perjanjian kinerja {jabatan(perjanjian)} belum memuat sasaran dan indikator.")
 
 
 def tabel_perjanjian(b: Bahan, perjanjian: Perjanjian, akhiran: str = "") -> Tabel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.utils.html import format_html
@@ -145,6 +146,15 @@ def cara_hitung(satu: HasilCapaian) -> str:
     if satu.nilai != satu.tanpa_batas:
         teks += f", dibatasi menjadi {angka(satu.nilai)}%"
     return f"{teks}, dengan {nilai}." if nilai else f"{teks}."
+
+
+def cara_hitung_semua(baris: Iterable[tuple[str, HasilCapaian]]) -> tuple[str, ...]:
+    """Return the worked formula of each row that could be computed, rows with the same one together."""
+    hasil: dict[str, list[str]] = {}
+    for nama, satu in baris:
+        if not isinstance(satu.nilai, TidakDapatDihitung):
+            hasil.setdefault(cara_hitung(satu), []).append(nama)
+    return tuple(f"Baris {', '.join(nama)}: {teks}" for teks, nama in hasil.items())
 
 
 def kolom(*isi: tuple[str, int] | tuple[str, int, str]) -> tuple[Kolom, ...]:

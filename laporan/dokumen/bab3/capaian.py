@@ -11,6 +11,7 @@ from laporan.dokumen.tampil import (
     angka,
     baris,
     cara_hitung,
+    cara_hitung_semua,
     dengan_satuan,
     kolom,
     label_kriteria,
@@ -188,11 +189,16 @@ def capaian_daerah(b: Bahan) -> tuple[Blok, ...]:
                 )
                 for i, d in enumerate(indikator, 1)
             ),
-            catatan=tuple(
-                f"Realisasi indikator {i} diambil dari pengukuran “{b.definisi[d.mengikuti].nama}” "
-                f"({angka(b.hasil[d.kode].realisasi)}%)."
-                for i, d in enumerate(indikator, 1)
-                if d.mengikuti in b.definisi and d.mengikuti is not None
+            catatan=(
+                *(
+                    f"Realisasi indikator {i} diambil dari pengukuran “{b.definisi[d.mengikuti].nama}” "
+                    f"({angka(b.hasil[d.kode].realisasi)}%)."
+                    for i, d in enumerate(indikator, 1)
+                    if d.mengikuti in b.definisi and d.mengikuti is not None
+                ),
+                *cara_hitung_semua(
+                    (str(i), b.hasil[d.kode].capaian_rasio) for i, d in enumerate(indikator, 1)
+                ),
             ),
         ),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Tabel
+from laporan.dokumen.tabel_perjanjian import tanpa_sasaran
 from laporan.dokumen.tampil import (
     baris,
+    cara_hitung_semua,
     kelas_gabung,
     kolom,
     persen,
@@ -30,7 +32,7 @@ def capaian_perjanjian(b: Bahan) -> tuple[Blok, ...]:
     if kepala is None:
         hasil.append(Kosong("Perjanjian kinerja kepala perangkat daerah belum diisi."))
     else:
-        hasil.append(_kinerja(b, *kepala))
+        hasil.append(_kinerja(b, *kepala) if kepala[0].sasaran else tanpa_sasaran(kepala[0]))
         if kepala[0].anggaran:
             hasil.append(_anggaran(b, *kepala))
     unit = [pasangan for pasangan in b.perjanjian if pasangan[0].jenis_unit != "pimpinan"]
@@ -79,6 +81,7 @@ def _kinerja(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
             ("Kriteria", 16),
         ),
         tuple(isi),
+        catatan=cara_hitung_semua((str(i), satu) for i, satu in enumerate(h.indikator, 1)),
     )
 
 
@@ -146,5 +149,10 @@ def _unit(b: Bahan, unit: list[tuple[Perjanjian, HasilPerjanjian]]) -> Tabel:
             ("Kriteria", 16),
         ),
         tuple(isi),
-        catatan=("“Belum diukur” berarti realisasinya belum dilaporkan; nilainya bukan nol.",),
+        catatan=(
+            "“Belum diukur” berarti realisasinya belum dilaporkan; nilainya bukan nol.",
+            *cara_hitung_semua(
+                (f"{p.nama_unit} {i}", satu) for p, h in unit for i, satu in enumerate(h.indikator, 1)
+            ),
+        ),
     )

@@ -21,7 +21,7 @@ def analisis_program(b: Bahan) -> tuple[Subbab, ...]:
 def _ringkas(p: ButirProgram, h: HasilProgram) -> Blok:
     banyak = sum(len(k.sub_kegiatan) for k in p.kegiatan)
     if h.uang.pagu is None:
-        return Kosong(f"Pagu program {p.nama} belum diisi.")
+        return Kosong(f"Pagu “{p.nama}” belum diisi.")
     if h.uang.realisasi is None:
         realisasi = "belum ada realisasi yang dilaporkan"
     else:
@@ -41,7 +41,7 @@ def _ringkas(p: ButirProgram, h: HasilProgram) -> Blok:
 
 def _tabel(p: ButirProgram, h: HasilProgram) -> tuple[Blok, ...]:
     if not any(k.sub_kegiatan for k in p.kegiatan):
-        return (Kosong(f"Program {p.nama} belum mempunyai sub kegiatan."),)
+        return (Kosong(f"“{p.nama}” belum mempunyai sub kegiatan."),)
     isi: list[Baris] = []
     for k, hk in zip(p.kegiatan, h.kegiatan, strict=True):
         isi.append(baris(sel(k.nama, kolom=2, kepala=True), *_uang(hk.uang), kelas="kegiatan"))
