@@ -40,7 +40,7 @@ lkip: setup ## Load the demo data and make keluaran/lkip-TAHUN.pdf
 	$(MANAGE) migrate --no-input
 	$(MANAGE) load_demo
 	$(MANAGE) build_fonts
-	$(MANAGE) build_lkip --tahun $(TAHUN) --format pdf --output keluaran/lkip-$(TAHUN).pdf
+	$(MANAGE) build_lkip --tahun $(TAHUN) --format pdf --output keluaran/lkip-$(TAHUN).pdf --ringkas
 
 check: ## Style, types, direction of imports, templates, migrations, production settings
 	@scripts/setup-debian jalan

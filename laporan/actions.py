@@ -9,7 +9,6 @@ import datetime
 import logging
 import os
 import tempfile
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +25,6 @@ from laporan.snapshot.struktur import Snapshot
 from lkip import audit, revisi
 from lkip.access import Izin, has_izin
 from lkip.models import Pengguna, PerangkatDaerah
-
-Lapor = Callable[[int, str], None]
 
 BATAS_MACET = datetime.timedelta(minutes=10)
 """A Cetakan unfinished for this long has lost its process and may be started again."""
@@ -155,7 +152,7 @@ def _make(cetakan: Cetakan) -> None:
     )
 
 
-def write_file(snapshot: Snapshot, kunci: str, lapor: Lapor | None = None) -> Path:
+def write_file(snapshot: Snapshot, kunci: str, lapor: cetak.Lapor | None = None) -> Path:
     """Return the file of `kunci`, rendering it unless it is there already; never half a file."""
     tujuan = file_path(kunci)
     if not tujuan.is_file():

@@ -152,6 +152,10 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # the default) or "langsung" (inside the calling process; commands and tests).
 CETAKAN_DIR = DATA_DIR / "cetakan"
 CETAKAN_PELAKSANA = env.str("LKIP_CETAKAN_PELAKSANA", default="subproses")
+if CETAKAN_PELAKSANA not in {"subproses", "langsung"}:
+    raise ImproperlyConfigured(
+        f"LKIP_CETAKAN_PELAKSANA must be 'subproses' or 'langsung', not {CETAKAN_PELAKSANA!r}"
+    )
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60

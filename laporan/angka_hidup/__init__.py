@@ -14,11 +14,15 @@ __all__ = ["daftar"]
 
 
 def daftar(snapshot: Snapshot) -> dict[str, AngkaHidup]:
-    """Return every live figure by name, in the order in which a picker offers them."""
-    return {
+    """Return every live figure by name, in the order in which a picker offers them.
+
+    Names are in small letters, also where a code has an X (`X.XX.01`): a token may be typed either way.
+    """
+    semua = {
         **angka_identitas(snapshot),
         **angka_kinerja(snapshot),
         **angka_anggaran(snapshot),
         **angka_perjanjian(snapshot),
         **angka_fakta(snapshot),
     }
+    return {nama.lower(): angka for nama, angka in semua.items()}

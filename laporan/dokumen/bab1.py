@@ -14,6 +14,12 @@ from laporan.perhitungan.data import bulat
 from lkip.angka import bilangan, tanggal
 
 STATUS_HUKUM = {"berlaku": "Berlaku", "diubah": "Berlaku, telah diubah", "dicabut": "Dicabut"}
+KELOMPOK_PEGAWAI = {
+    "pendidikan": "Pendidikan",
+    "golongan": "Golongan",
+    "jabatan": "Jabatan",
+    "jenis_kelamin": "Jenis Kelamin",
+}
 KELOMPOK_ASET = {"tetap": "Aset Tetap", "lainnya": "Aset Lainnya"}
 
 
@@ -87,17 +93,27 @@ def _uraian_tugas(b: Bahan) -> tuple[Blok, ...]:
 
 
 def _pegawai(b: Bahan) -> tuple[Blok, ...]:
-    kelompok = [p for p in b.masukan.fakta.pegawai if p.kelompok == "pendidikan"]
-    jumlah = dict(b.snapshot.hasil.pegawai).get("pendidikan", 0)
-    if not jumlah:
-        return (Kosong(f"Data pegawai tahun {b.tahun} belum diisi."),)
+    hasil = [
+        blok
+        for kelompok, jumlah in b.snapshot.hasil.pegawai
+        if jumlah
+        for blok in _kelompok_pegawai(b, kelompok, jumlah)
+    ]
+    return tuple(hasil) or (Kosong(f"Data pegawai tahun {b.tahun} belum diisi."),)
+
+
+def _kelompok_pegawai(b: Bahan, nama: str, jumlah: int) -> tuple[Blok, ...]:
+    """Return one breakdown of the employees as table and drawing."""
+    kelompok = [p for p in b.masukan.fakta.pegawai if p.kelompok == nama]
+    sebutan = KELOMPOK_PEGAWAI.get(nama, nama)
+    kunci = "pegawai" if nama == "pendidikan" else f"pegawai-{nama}"
     porsi = [persen(bulat(Fraction(p.jumlah * 100, jumlah), 2)) for p in kelompok]
-    judul = f"Pegawai {b.identitas.nama} menurut Pendidikan, Desember {b.tahun}"
+    judul = f"Pegawai {b.identitas.nama} menurut {sebutan}, Desember {b.tahun}"
     return (
         Tabel(
-            "pegawai",
+            kunci,
             judul,
-            kolom(("No.", 10, "tengah"), ("Pendidikan", 40), ("Jumlah (orang)", 25), ("Porsi", 25)),
+            kolom(("No.", 10, "tengah"), (sebutan, 40), ("Jumlah (orang)", 25), ("Porsi", 25)),
             (
                 *(
                     baris(f"{i}.", p.uraian, sel(bilangan(p.jumlah), "angka"), sel(bagian, "angka"))
@@ -113,7 +129,7 @@ def _pegawai(b: Bahan) -> tuple[Blok, ...]:
             sumber=f"Sumber: data kepegawaian {b.identitas.nama}",
         ),
         Gambar(
-            "pegawai",
+            kunci,
             judul,
             diagram_batang(
                 DiagramBatang(
@@ -205,6 +221,7 @@ def _akip(b: Bahan) -> tuple[Blok, ...]:
         return (Kosong(f"Hasil evaluasi AKIP tahun {b.tahun - 1} belum diisi."),)
     surat = f" Nomor {akip.nomor_surat}" if akip.nomor_surat else ""
     bertanggal = f" tanggal {tanggal(akip.tanggal_surat)}" if akip.tanggal_surat else ""
+    rujukan = f", surat{surat}{bertanggal}" if surat or bertanggal else ""
     return (
         Tabel(
             "akip",
@@ -231,7 +248,7 @@ def _akip(b: Bahan) -> tuple[Blok, ...]:
                     sel("Kategori", kolom=3, kepala=True), sel(hasil.predikat or "–", "angka"), kelas="jumlah"
                 ),
             ),
-            sumber=f"Sumber: laporan hasil evaluasi AKIP, surat{surat}{bertanggal}; "
+            sumber=f"Sumber: laporan hasil evaluasi AKIP{rujukan}; "
             "bobot dan kategori menurut PermenPANRB Nomor 88 Tahun 2021",
         ),
     )

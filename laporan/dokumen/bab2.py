@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.html import format_html, format_html_join
 
 from laporan.dokumen.bahan import Bahan
-from laporan.dokumen.blok import Bab, Blok, Butir, Kosong, Sel, Subbab, Subjudul, Tabel
+from laporan.dokumen.blok import Bab, Blok, Butir, Kosong, Subbab, Subjudul, Tabel
+from laporan.dokumen.nilai import sel_target
 from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian, tanpa_sasaran
 from laporan.dokumen.tampil import baris, kolom, pecahan, sel, sel_satuan, sel_uang
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator
@@ -49,21 +50,21 @@ def _visi_misi(b: Bahan) -> tuple[Blok, ...]:
     if renstra is None:
         return (Kosong(f"Renstra yang berlaku pada tahun {b.tahun} belum diisi."),)
     sumber = f" ({renstra.sumber_visi})" if renstra.sumber_visi else ""
-    tujuan = [
-        f"{t.uraian.rstrip('.')}. Sasaran: {'; '.join(s.uraian.rstrip('.') for s in t.sasaran)}."
+    misi = tuple(
+        format_html("<strong>{}</strong>", m.uraian) if m.didukung else m.uraian for m in renstra.misi
+    )
+    tujuan = tuple(
+        f"{t.uraian.rstrip('.')}. "
+        f"Sasaran: {'; '.join(s.uraian.rstrip('.') for s in t.sasaran) or 'belum diisi'}."
         for t in renstra.tujuan
-    ]
+    )
     return (
         Subjudul(f"Visi{sumber}"),
-        Butir((renstra.visi,), "kutipan"),
+        Butir((renstra.visi,), "kutipan") if renstra.visi else Kosong("Visi belum diisi."),
         Subjudul("Misi"),
-        Butir(
-            tuple(
-                format_html("<strong>{}</strong>", m.uraian) if m.didukung else m.uraian for m in renstra.misi
-            )
-        ),
+        Butir(misi) if misi else Kosong("Misi belum diisi."),
         Subjudul("Tujuan dan sasaran"),
-        Butir(tuple(tujuan)),
+        Butir(tujuan) if tujuan else Kosong("Tujuan dan sasaran belum diisi."),
     )
 
 
@@ -89,7 +90,7 @@ def _daerah(b: Bahan, daerah: str) -> tuple[Blok, ...]:
                     f"{i}.",
                     d.nama,
                     sel_satuan(d.kondisi_awal, d.satuan),
-                    *(_target(d, t) for t in tahun),
+                    *(sel_target(b, d, t) for t in tahun),
                     sel_satuan(d.kondisi_akhir, d.satuan),
                 )
                 for i, d in enumerate(indikator, 1)
@@ -97,11 +98,6 @@ def _daerah(b: Bahan, daerah: str) -> tuple[Blok, ...]:
             sumber=f"Sumber: {renstra.nama} {renstra.tahun_awal}–{renstra.tahun_akhir}",
         ),
     )
-
-
-def _target(d: DefinisiIndikator, tahun: int) -> Sel:
-    nilai = next((t.nilai for t in d.target if t.tahun == tahun), None)
-    return sel("target belum tersedia", "alasan") if nilai is None else sel_satuan(nilai, d.satuan)
 
 
 def _iku(b: Bahan) -> tuple[Blok, ...]:
@@ -136,7 +132,9 @@ def _iku(b: Bahan) -> tuple[Blok, ...]:
                 ("Indikator kinerja utama", 94 - lebar * len(tahun)),
                 *((str(t), lebar) for t in tahun),
             ),
-            tuple(baris(f"{i}.", d.nama, *(_target(d, t) for t in tahun)) for i, d in enumerate(iku, 1)),
+            tuple(
+                baris(f"{i}.", d.nama, *(sel_target(b, d, t) for t in tahun)) for i, d in enumerate(iku, 1)
+            ),
             catatan=(
                 "Target indikator kinerja utama yang belum ditetapkan ditulis apa adanya; "
                 "target indikator daerah disajikan tersendiri dan tidak menggantikannya.",

@@ -46,14 +46,13 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A captioned table; `kepala` replaces the headings of the columns where a head has several rows."""
+    """A captioned table."""
 
     berkas_templat: ClassVar[str] = "laporan/dokumen/blok/tabel.html"
     kunci: str
     judul: str
     kolom: tuple[Kolom, ...]
     baris: tuple[Baris, ...]
-    kepala: tuple[Baris, ...] = ()
     sumber: str = ""
     catatan: tuple[str, ...] = ()
     lanskap: bool = False
@@ -120,7 +119,7 @@ class Subjudul:
 
 @dataclass(frozen=True)
 class Butir:
-    """A list; `jenis` is "angka", "huruf" or "bulat"."""
+    """A list numbered by `jenis`, "angka" or "huruf"; "kutipan" makes it a quotation."""
 
     berkas_templat: ClassVar[str] = "laporan/dokumen/blok/butir.html"
     butir: tuple[str, ...]
@@ -226,7 +225,7 @@ class Sampul:
 
 @dataclass(frozen=True)
 class Dokumen:
-    """The whole report, numbered, with everything that is missing or wrong in `masalah`."""
+    """The whole report, numbered."""
 
     judul: str
     sampul: Sampul

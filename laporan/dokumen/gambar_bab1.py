@@ -6,7 +6,7 @@ from typing import Literal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Blok, Gambar, Kosong
-from laporan.dokumen.tampil import dengan_satuan
+from laporan.dokumen.nilai import sel_target
 from laporan.grafik.bagan import Bagan, Kotak, bagan
 from laporan.grafik.pohon import Pohon, Simpul, pohon_terbagi
 from laporan.snapshot.masukan import Unit
@@ -26,13 +26,14 @@ def gambar_struktur(b: Bahan) -> tuple[Blok, ...]:
     puncak = next((u for u in unit if u.induk is None and u.jenis == "pimpinan"), None)
     if puncak is None:
         return (Kosong("Struktur organisasi belum diisi."),)
-    anak: dict[str | None, list[Unit]] = {}
+    anak: dict[str, list[Unit]] = {}
     for u in unit:
-        anak.setdefault(u.induk, []).append(u)
+        if u is not puncak:  # a unit that names no parent stands directly below the head
+            anak.setdefault(u.induk or puncak.kode, []).append(u)
 
     def kotak(u: Unit) -> Kotak:
         return Kotak(
-            judul=u.sebutan_pimpinan if u is puncak else u.nama,
+            judul=(u.sebutan_pimpinan or u.nama) if u is puncak else u.nama,
             kelas=KELAS.get(u.jenis, "lini"),
             anak=tuple(kotak(satu) for satu in anak.get(u.kode, ())),
             putus=u.jenis == "fungsional",
@@ -59,7 +60,7 @@ def gambar_cascading(b: Bahan) -> tuple[Blok, ...]:
             Simpul(
                 "IKU",
                 i.nama,
-                f"Target {b.tahun}: {dengan_satuan(b.hasil[i.kode].target, i.satuan)}",
+                f"Target {b.tahun}: {sel_target(b, i).teks}",
                 tuple(pendukung.get(i.kode, ())),
             )
             for i in b.indikator("iku")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from laporan.dokumen.bab4 import nip, sebutan_jabatan
 from laporan.dokumen.bahan import Bahan, terisi
@@ -17,9 +18,11 @@ from laporan.dokumen.blok import (
     Subbab,
     Tabel,
 )
+from laporan.dokumen.nilai import sel_realisasi_perjanjian, sel_target_perjanjian
 from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian, tanpa_sasaran
 from laporan.dokumen.tampil import (
     BELUM_DIUKUR,
+    angka,
     baris,
     kelas_gabung,
     kolom,
@@ -95,8 +98,8 @@ def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:
                         f"{nomor}.",
                         *awal,
                         d.nama,
-                        sel_satuan(d.target, d.satuan, "target belum tersedia"),
-                        sel_satuan(h.realisasi[ke], d.satuan),
+                        sel_target_perjanjian(b, d),
+                        sel_realisasi_perjanjian(b, d, h.realisasi[ke]),
                         sel_angka(h.indikator[ke].nilai),
                         sel_kriteria(h.indikator[ke].kriteria),
                         kelas=kelas_gabung(i, len(s.indikator)),
@@ -226,9 +229,13 @@ def _keluaran(butir: list[Renja]) -> tuple[Sel, Sel]:
     """Return target and realisasi of the output indicators; without a figure "belum diukur"."""
     if not butir:
         return sel("–", "angka"), sel("–", "angka")
-    satu = butir[0]
-    terakhir = [nilai for _, nilai in satu.realisasi if nilai is not None]
-    return (
-        sel_angka(satu.target) if satu.target is not None else sel("belum ditetapkan", "alasan"),
-        sel_angka(terakhir[-1]) if terakhir else sel(BELUM_DIUKUR, "alasan"),
-    )
+    terakhir = [next((nilai for _, nilai in reversed(r.realisasi) if nilai is not None), None) for r in butir]
+    return _berurutan([r.target for r in butir], "belum ditetapkan"), _berurutan(terakhir, BELUM_DIUKUR)
+
+
+def _berurutan(nilai: list[Decimal | None], kosong: str) -> Sel:
+    """Return the figures in the order in which their indicators are named beside them."""
+    kelas = "alasan" if all(satu is None for satu in nilai) else "angka"
+    if kelas == "alasan":
+        return sel(kosong, kelas)
+    return sel("; ".join(angka(satu, kosong) for satu in nilai), kelas)

@@ -74,9 +74,9 @@ def _tautan(bab: tuple[Bab, ...]) -> Tautan:
     for satu in bab:
         for blok in semua_blok(satu):
             if isinstance(blok, Tabel):
-                hasil[f"tabel.{blok.kunci}"] = (blok.label, blok.anchor)
+                hasil[f"tabel.{blok.kunci}".lower()] = (blok.label, blok.anchor)
             elif isinstance(blok, Gambar):
-                hasil[f"gambar.{blok.kunci}"] = (blok.label, blok.anchor)
+                hasil[f"gambar.{blok.kunci}".lower()] = (blok.label, blok.anchor)
     return hasil
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Kosong, Tabel
+from laporan.dokumen.nilai import sel_target_perjanjian
 from laporan.dokumen.tampil import (
     baris,
     kelas_gabung,
@@ -49,7 +50,7 @@ def tabel_perjanjian(b: Bahan, perjanjian: Perjanjian, akhiran: str = "") -> Tab
                     *awal,
                     d.nama,
                     *kondisi,
-                    sel_satuan(d.target, d.satuan, "target belum tersedia"),
+                    sel_target_perjanjian(b, d),
                     sel(pecahan(d.pembilang, d.penyebut), "rumus"),
                     kelas=kelas_gabung(i, len(s.indikator)),
                 )

@@ -111,9 +111,12 @@ def sel_kriteria(kriteria: HasilKriteria | TidakDapatDihitung) -> Sel:
 
 
 def lencana(kriteria: HasilKriteria) -> SafeString:
-    """Return the mark of a class: a swatch of its colour beside its label."""
+    """Return the mark of a class: a swatch of the colour its scale gives it, beside its label."""
     return format_html(
-        '<span class="lencana"><span class="warna warna-{}"></span>{}</span>', kriteria.kode, kriteria.label
+        '<span class="lencana"><span class="warna warna-{}" style="background:{}"></span>{}</span>',
+        kriteria.kode,
+        kriteria.warna,
+        kriteria.label,
     )
 
 

@@ -38,6 +38,7 @@ class Alasan(StrEnum):
     LEBIH_DARI_SATU_ANGKA = "lebih dari satu angka"
     PERSENTASE_KUMULATIF = "persentase kumulatif tidak boleh dijumlahkan"
     TIDAK_ADA_NILAI = "tidak ada nilai"
+    SATUAN_BERBEDA = "tidak semua bersatuan persen"
     BOBOT_TIDAK_SAH = "bobot nol atau negatif"
     TIDAK_ADA_CAPAIAN = "tidak ada capaian yang dapat dihitung"
     DI_LUAR_SKALA = "nilai di luar skala"

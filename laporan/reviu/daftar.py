@@ -21,6 +21,7 @@ from laporan.reviu import (
     realisasi_kosong,
     renja_belum_diukur,
     rincian_tidak_sama,
+    skala_tidak_sah,
     target_kosong,
 )
 from laporan.reviu.temuan import Pemeriksaan, Temuan
@@ -28,6 +29,7 @@ from laporan.snapshot.struktur import Snapshot
 
 PEMERIKSAAN: tuple[Pemeriksaan, ...] = (
     kebijakan_kosong.periksa,
+    skala_tidak_sah.periksa,
     target_kosong.periksa,
     realisasi_kosong.periksa,
     komponen_dikecualikan.periksa,

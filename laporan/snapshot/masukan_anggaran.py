@@ -11,7 +11,10 @@ from laporan.snapshot.masukan import Penandatangan
 
 @dataclass(frozen=True)
 class BarisIndikatorPerjanjian:
-    """One indicator row of a perjanjian kinerja as signed."""
+    """One indicator row of a perjanjian kinerja as signed.
+
+    `indikator` is empty where the row names one of another Renstra: the same kode means another thing there.
+    """
 
     urutan: int
     indikator: str

@@ -74,10 +74,10 @@ RENSTRA = m.RencanaStrategis(
     nama="Renstra Dinas Contoh",
     tahun_awal=2024,
     tahun_akhir=2025,
-    visi="",
+    visi="Visi",
     sumber_visi="",
     dokumen_daerah="RPJMD",
-    misi=(),
+    misi=(m.ButirMisi(1, "Misi", True),),
     tujuan=(m.ButirTujuan(1, "Tujuan", None, (m.ButirSasaran("s1", 1, "Sasaran"),)),),
     isu_strategis=(),
 )

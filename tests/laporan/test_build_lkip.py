@@ -39,6 +39,15 @@ def test_pdf_of_the_only_report_with_its_problems(keluaran, capsys):
     assert "1 temuan reviu atas angka:\n  - Tabel 3.2: Realisasi <kosong>." in tulisan
 
 
+def test_a_short_answer_counts_the_findings_and_still_lists_what_is_missing(keluaran, capsys):
+    LaporanFactory()
+    build(keluaran, "--ringkas")
+    tulisan = capsys.readouterr().out
+    assert "1 temuan reviu atas angka; rinciannya di halaman laporan." in tulisan
+    assert "Realisasi <kosong>" not in tulisan
+    assert "- Bab I: Narasi belum disusun." in tulisan
+
+
 def test_the_pdf_goes_through_the_cache(keluaran, palsu):
     pd = LaporanFactory().perangkat_daerah
     build(keluaran)

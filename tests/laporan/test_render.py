@@ -194,6 +194,12 @@ def test_version_key_follows_the_templates(settings, tmp_path):
             (dokumen / "bab1.html").write_text(isi)
             render.version_key.cache_clear()
             kunci.add(render.version_key())
-        assert len(kunci) == 3
+        for nama in ("laporan/perhitungan/capaian.py", "laporan/snapshot/hitung/umum.py", "lkip/angka.py"):
+            berkas = tmp_path / nama
+            berkas.parent.mkdir(parents=True)
+            berkas.write_text("")
+            render.version_key.cache_clear()
+            kunci.add(render.version_key())
+        assert len(kunci) == 6
     finally:
         render.version_key.cache_clear()

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from laporan.dokumen.bahan import Bahan, terisi
 from laporan.dokumen.blok import Alinea, Blok, Butir, Kosong, Narasi, Subjudul, Tabel
+from laporan.dokumen.nilai import sel_realisasi, sel_target
 from laporan.dokumen.tampil import (
     angka,
     baris,
-    dengan_satuan,
     kolom,
     label_kriteria,
     pecahan,
@@ -72,8 +72,7 @@ def analisis_iku(b: Bahan) -> tuple[Blok, ...]:
 def _ukur(b: Bahan, nomor: int, d: DefinisiIndikator) -> Blok:
     hasil = b.hasil[d.kode]
     if not d.komponen or d.cara_ukur == "angka":
-        realisasi, target = (dengan_satuan(n, d.satuan) for n in (hasil.realisasi, hasil.target))
-        return Alinea(f"Realisasi: {realisasi}. Target: {target}.")
+        return Alinea(f"Realisasi: {sel_realisasi(b, d).teks}. Target: {sel_target(b, d).teks}.")
     cara = (
         "Realisasi adalah rata-rata persentase komponen."
         if d.cara_ukur == "rerata_komponen"

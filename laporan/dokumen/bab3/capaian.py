@@ -8,7 +8,6 @@ from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Blok, Gambar, Kosong, Tabel
 from laporan.dokumen.nilai import sel_realisasi, sel_target
 from laporan.dokumen.tampil import (
-    angka,
     baris,
     cara_hitung,
     cara_hitung_semua,
@@ -152,8 +151,7 @@ def _gambar(b: Bahan) -> GambarSvg:
                 nama=f"IKU {i}. {d.nama}",
                 capaian=nilai if isinstance(nilai, Decimal) else None,
                 label=persen(nilai),
-                keterangan=f"Target {dengan_satuan(hasil.target, d.satuan)}, "
-                f"realisasi {dengan_satuan(hasil.realisasi, d.satuan)}",
+                keterangan=f"Target {sel_target(b, d).teks}, realisasi {sel_realisasi(b, d).teks}",
                 kriteria=label_kriteria(hasil.capaian.kriteria),
                 warna=warna(hasil.capaian.kriteria),
             )
@@ -192,7 +190,7 @@ def capaian_daerah(b: Bahan) -> tuple[Blok, ...]:
             catatan=(
                 *(
                     f"Realisasi indikator {i} diambil dari pengukuran “{b.definisi[d.mengikuti].nama}” "
-                    f"({angka(b.hasil[d.kode].realisasi)}%)."
+                    f"({dengan_satuan(b.hasil[d.kode].realisasi, d.satuan)})."
                     for i, d in enumerate(indikator, 1)
                     if d.mengikuti in b.definisi and d.mengikuti is not None
                 ),

@@ -7,6 +7,12 @@ from laporan.dokumen.blok import Baris, Blok, Kosong, Sel, Tabel
 from laporan.dokumen.tampil import baris, kelas_gabung, kolom, sel, sel_angka, sel_gabung, sel_persen
 from laporan.snapshot.hasil import HasilEfisiensi
 
+CARA_BACA = {
+    "selisih": "Efisiensi bertanda: negatif berarti penyerapan lebih besar daripada capaian kinerja.",
+    "pmk22": "Efisiensi bertanda: negatif berarti realisasi melebihi pagu yang sepadan dengan capaian.",
+    "indeks": "Indeks di bawah 1 berarti penyerapan lebih besar daripada capaian kinerja.",
+}
+
 
 def efisiensi(b: Bahan) -> tuple[Blok, ...]:
     """Return efisiensi per supporting program and over the whole, on both bases."""
@@ -62,7 +68,7 @@ def efisiensi(b: Bahan) -> tuple[Blok, ...]:
             ),
             tuple(isi),
             catatan=(
-                "Efisiensi bertanda: negatif berarti penyerapan lebih besar daripada capaian kinerja.",
+                CARA_BACA[kebijakan.rumus_efisiensi if kebijakan else "selisih"],
                 *((dasar,) if dasar else ()),
             ),
         ),

@@ -14,8 +14,9 @@ DASAR = {
     "indikator lain memakai rumusnya",
 }
 CELAH = {
-    "batas_bawah": "Kelas dimulai pada batas bawah yang tercetak, sehingga 90,99 termasuk kelas 76 sampai 90",
-    "bulatkan": "Capaian dibulatkan ke persen penuh lebih dahulu, sehingga 90,5 menjadi 91",
+    "batas_bawah": "Kelas dimulai pada batas bawah yang tercetak; nilai di antara dua kelas termasuk kelas "
+    "yang lebih rendah",
+    "bulatkan": "Capaian dibulatkan ke persen penuh lebih dahulu, lalu dicari kelasnya",
 }
 EFISIENSI = {
     "selisih": "Selisih: capaian kinerja dikurangi penyerapan anggaran, dalam poin persen dan bertanda",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Alinea, Blok, Gambar, Kosong, Tabel
-from laporan.dokumen.nilai import sel_realisasi
+from laporan.dokumen.nilai import sel_realisasi, sel_target
 from laporan.dokumen.tampil import angka, baris, kolom, sel, sel_angka, sel_persen, sel_satuan
 from laporan.grafik.garis import Deret, DiagramGaris, PutusDeret, diagram_garis
 from laporan.grafik.kanvas import Gambar as GambarSvg
@@ -146,7 +146,7 @@ def _tren(b: Bahan, iku: list[DefinisiIndikator]) -> GambarSvg:
             tuple(str(t) for t in tahun),
             tuple(deret),
             tuple(putus),
-            "%",
+            "%" if all(d.satuan == "%" for d in iku) else "",
         )
     )
 
@@ -159,9 +159,11 @@ def akhir_renstra(b: Bahan) -> tuple[Blok, ...]:
         return (Kosong("Target akhir Renstra belum diisi."),)
     isi = []
     for i, d in enumerate(indikator, 1):
-        akhir = d.kondisi_akhir
-        if akhir is None:
-            akhir = next((t.nilai for t in d.target if t.tahun == renstra.tahun_akhir), None)
+        akhir = (
+            sel_target(b, d, renstra.tahun_akhir)
+            if d.kondisi_akhir is None
+            else sel_satuan(d.kondisi_akhir, d.satuan)
+        )
         kemajuan = b.hasil[d.kode].terhadap_akhir
         isi.append(
             baris(
@@ -169,7 +171,7 @@ def akhir_renstra(b: Bahan) -> tuple[Blok, ...]:
                 d.nama,
                 "IKU" if d.jenis == "iku" else renstra.dokumen_daerah,
                 sel_realisasi(b, d),
-                sel("target belum tersedia", "alasan") if akhir is None else sel_satuan(akhir, d.satuan),
+                akhir,
                 sel("–", "angka") if isinstance(kemajuan, TidakDapatDihitung) else sel_angka(kemajuan),
             )
         )

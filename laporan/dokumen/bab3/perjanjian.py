@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Tabel
+from laporan.dokumen.nilai import sel_realisasi_perjanjian, sel_target_perjanjian
 from laporan.dokumen.tabel_perjanjian import tanpa_sasaran
 from laporan.dokumen.tampil import (
     baris,
@@ -16,7 +17,6 @@ from laporan.dokumen.tampil import (
     sel_gabung,
     sel_kriteria,
     sel_persen,
-    sel_satuan,
     sel_uang,
 )
 from laporan.snapshot.hasil import HasilPerjanjian
@@ -52,8 +52,8 @@ def _kinerja(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
                     f"{nomor + 1}.",
                     *awal,
                     d.nama,
-                    sel_satuan(d.target, d.satuan, "target belum tersedia"),
-                    sel_satuan(h.realisasi[nomor], d.satuan),
+                    sel_target_perjanjian(b, d),
+                    sel_realisasi_perjanjian(b, d, h.realisasi[nomor]),
                     sel_angka(h.indikator[nomor].nilai),
                     sel_kriteria(h.indikator[nomor].kriteria),
                     kelas=kelas_gabung(i, len(s.indikator)),
@@ -130,8 +130,8 @@ def _unit(b: Bahan, unit: list[tuple[Perjanjian, HasilPerjanjian]]) -> Tabel:
                     baris(
                         f"{nomor + 1}.",
                         d.nama,
-                        sel_satuan(d.target, d.satuan, "target belum tersedia"),
-                        sel_satuan(h.realisasi[nomor], d.satuan),
+                        sel_target_perjanjian(b, d),
+                        sel_realisasi_perjanjian(b, d, h.realisasi[nomor]),
                         sel_angka(h.indikator[nomor].nilai),
                         sel_kriteria(h.indikator[nomor].kriteria),
                     )

@@ -31,7 +31,7 @@ def _ringkas(p: ButirProgram, h: HasilProgram) -> Blok:
     efisiensi = (
         ""
         if isinstance(h.efisiensi.nilai, TidakDapatDihitung)
-        else f" Capaian IKU yang didukung {persen(h.efisiensi.capaian)}; hasilnya {h.efisiensi.label}."
+        else f" Capaian indikator yang didukung {persen(h.efisiensi.capaian)}; hasilnya {h.efisiensi.label}."
     )
     return Alinea(
         f"Pagu Rp{uang(h.uang.pagu)}, {realisasi}, pada {len(p.kegiatan)} kegiatan dan {banyak} sub kegiatan."

@@ -35,6 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--pd", help="kode atau slug; boleh kosong bila hanya satu yang berlaporan")
         parser.add_argument("--format", choices=("pdf", "html", "json"), default="pdf")
         parser.add_argument("--output", type=Path, required=True, help="berkas hasil")
+        parser.add_argument("--ringkas", action="store_true", help="temuan reviu cukup jumlahnya")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make the report, write it, and list what is missing in it."""
@@ -52,7 +53,12 @@ class Command(BaseCommand):
         self.stdout.write(f"LKIP {pd.nama} Tahun {tahun} ditulis ke {tujuan}.")
         halaman = cetak.halaman(snapshot)
         self._list("masalah perlu diperhatikan", halaman.masalah)
-        self._list("temuan reviu atas angka", halaman.temuan)
+        if options["ringkas"] and halaman.temuan:
+            self.stdout.write(
+                f"{len(halaman.temuan)} temuan reviu atas angka; rinciannya di halaman laporan."
+            )
+        else:
+            self._list("temuan reviu atas angka", halaman.temuan)
 
     def _list(self, sebutan: str, butir: Sequence[Masalah | Temuan]) -> None:
         if butir:
@@ -77,7 +83,7 @@ def _html(snapshot: Snapshot) -> str:
         {
             "identitas": snapshot.masukan.identitas,
             "halaman": cetak.halaman(snapshot),
-            "gaya": mark_safe("\n".join(Path(g).read_text() for g in gaya if g)),
+            "gaya": mark_safe("\n".join(Path(g).read_text(encoding="utf-8") for g in gaya if g)),
         },
     )
 

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import asdict
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -30,6 +31,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, data_only: bool, **options: Any) -> None:
+        if settings.PRODUKSI:
+            raise CommandError("Data contoh tidak dimuat pada LKIP_MODE=produksi: akun dan angkanya contoh.")
         diberikan = None if data_only else os.environ.get(VARIABEL)
         password, dibuat = diberikan, False
         try:

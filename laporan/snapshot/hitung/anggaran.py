@@ -96,8 +96,11 @@ def hitung_anggaran(
             )
         )
     total = gabung(uang_program.values())
-    pendukung = gabung(uang_program[p.kode] for p in anggaran.program if p.kode in mendukung)
     iku = [t for t in terukur.values() if t.definisi.jenis == "iku"]
+    kode_iku = {t.definisi.kode for t in iku}
+    pendukung = gabung(
+        uang_program[p.kode] for p in anggaran.program if not kode_iku.isdisjoint(mendukung.get(p.kode, ()))
+    )
     rerata_iku, _ = rerata_capaian(
         [t.capaian(aturan).nilai for t in iku], [Fraction(t.definisi.bobot) for t in iku]
     )

@@ -69,12 +69,15 @@ def ukur_semua(indikator: mk.DaftarIndikator, realisasi: mk.Realisasi, tahun: in
         d.kode: _ukur(d, sorted(laporan.get(d.kode, []), key=lambda satu: satu.triwulan), tahun)
         for d in indikator.indikator
     }
-    asli = dict(terukur)
-    for kode, milik in asli.items():
-        sumber = asli.get(milik.definisi.mengikuti or "")
-        if sumber is not None:
-            terukur[kode] = _mengikuti(milik, sumber)
-    return terukur
+    return {kode: _ikuti(milik, terukur, {kode}) for kode, milik in terukur.items()}
+
+
+def _ikuti(milik: Terukur, asli: Mapping[str, Terukur], dilalui: set[str]) -> Terukur:
+    """Return an indikator with the realisasi of the one it follows, which may follow another in turn."""
+    kode = milik.definisi.mengikuti
+    if kode is None or kode not in asli or kode in dilalui:
+        return milik
+    return _mengikuti(milik, _ikuti(asli[kode], asli, dilalui | {kode}))
 
 
 def _mengikuti(milik: Terukur, sumber: Terukur) -> Terukur:
@@ -99,9 +102,11 @@ def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int
         if d.arah == Arah.PREDIKAT:
             nilai = nilai_predikat(dict(d.skala_predikat), satu.predikat)
         elif d.komponen and d.cara_ukur != CaraUkur.ANGKA:
-            ukuran = realisasi_komponen(CaraUkur(d.cara_ukur), _komponen(d, satu))
-            komponen, nilai = satu.komponen, ukuran.nilai
-            for urutan, persen in ukuran.komponen:
+            hasil = realisasi_komponen(CaraUkur(d.cara_ukur), _komponen(d, satu))
+            nilai = hasil.nilai
+            if ukuran is None or not isinstance(nilai, TidakDapatDihitung):  # an empty draft hides nothing
+                ukuran, komponen = hasil, satu.komponen
+            for urutan, persen in hasil.komponen:
                 milik = per_komponen.get(int(urutan), ())
                 per_komponen[int(urutan)] = (*milik, (satu.triwulan, persen))
         else:
@@ -184,11 +189,18 @@ def hitung_kinerja(
         ),
         rerata_iku=ratakan((t.capaian(aturan).nilai for t in iku), aturan, bobot),
         rerata_iku_rasio=ratakan((t.capaian_rasio(aturan).nilai for t in iku), aturan, bobot),
-        rerata_realisasi=angka(rerata_capaian(t.realisasi for t in iku)[0]),
-        rerata_realisasi_tahun_lalu=angka(
-            rerata_capaian(_tahun_lalu(riwayat, t.definisi.kode, tahun) for t in iku)[0]
+        rerata_realisasi=_rerata_realisasi(iku, [t.realisasi for t in iku]),
+        rerata_realisasi_tahun_lalu=_rerata_realisasi(
+            iku, [_tahun_lalu(riwayat, t.definisi.kode, tahun) for t in iku]
         ),
     )
+
+
+def _rerata_realisasi(iku: list[Terukur], nilai: list[Nilai]) -> h.Angka:
+    """Return the mean of realisasi in percent; people and percentages have no mean."""
+    if any(t.definisi.satuan != PERSEN for t in iku):
+        return TidakDapatDihitung(Alasan.SATUAN_BERBEDA)
+    return angka(rerata_capaian(nilai)[0])
 
 
 def _tahun_lalu(riwayat: mk.Riwayat, kode: str, tahun: int) -> Nilai:

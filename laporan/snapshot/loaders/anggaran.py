@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import F, OuterRef, Subquery, Sum
+from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from anggaran.models import (
@@ -25,6 +25,7 @@ from kinerja.models import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjan
 from laporan.models import Lampiran, Narasi
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot.loaders.identitas import penandatangan
+from laporan.snapshot.loaders.kinerja import renstra_berlaku
 from lkip.models import PerangkatDaerah
 
 
@@ -41,13 +42,24 @@ def load_perjanjian(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, ma.
     indikator, sasaran, anggaran = defaultdict(list), defaultdict(list), defaultdict(list)
     for i in (
         IndikatorPerjanjian.objects.filter(sasaran__perjanjian__in=list(berlaku.values()))
+        .annotate(
+            terukur=ExpressionWrapper(
+                Q(
+                    indikator__renstra__in=renstra_berlaku(pds, tahun),
+                    indikator__renstra__perangkat_daerah=F(
+                        "sasaran__perjanjian__unit_kerja__perangkat_daerah"
+                    ),
+                ),
+                output_field=BooleanField(),
+            )
+        )
         .select_related("indikator")
         .order_by("urutan")
     ):
         indikator[i.sasaran_id].append(
             ma.BarisIndikatorPerjanjian(
                 i.urutan,
-                i.indikator.kode,
+                i.indikator.kode if i.terukur else "",
                 i.indikator.nama,
                 i.indikator.satuan,
                 i.kondisi_awal,
@@ -159,7 +171,12 @@ def load_dukungan(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, ma.Du
     """Load supported indikator, Renja indicators and revenue (4 queries)."""
     pendukung, renja, pendapatan = defaultdict(list), defaultdict(list), defaultdict(list)
     for d in (
-        ProgramPendukung.objects.filter(program__perangkat_daerah__in=pds, program__tahun=tahun)
+        ProgramPendukung.objects.filter(
+            program__perangkat_daerah__in=pds,
+            program__tahun=tahun,
+            indikator__renstra__in=renstra_berlaku(pds, tahun),
+            indikator__renstra__perangkat_daerah=F("program__perangkat_daerah"),
+        )
         .select_related("program", "indikator")
         .order_by("program__kode", "indikator__kode")
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from kinerja.models import (
     Indikator,
@@ -29,20 +29,17 @@ from laporan.snapshot import masukan_kinerja as mk
 from lkip.models import NilaiPredikat, PerangkatDaerah
 
 
-def _berlaku(pds: Sequence[PerangkatDaerah], tahun: int, awalan: str = "") -> Q:
-    """Return the filter for the Renstra in force, seen from a model that reaches it by `awalan`."""
-    return Q(
-        **{
-            f"{awalan}perangkat_daerah__in": pds,
-            f"{awalan}tahun_awal__lte": tahun,
-            f"{awalan}tahun_akhir__gte": tahun,
-        }
-    )
+def renstra_berlaku(pds: Sequence[PerangkatDaerah], tahun: int) -> QuerySet[Renstra]:
+    """Return the Renstra in force, one for each perangkat daerah: where two overlap, the later one."""
+    terbaru = Renstra.objects.filter(
+        perangkat_daerah=OuterRef("perangkat_daerah"), tahun_awal__lte=tahun, tahun_akhir__gte=tahun
+    ).order_by("-tahun_awal")
+    return Renstra.objects.filter(perangkat_daerah__in=pds, pk=Subquery(terbaru.values("pk")[:1])).order_by()
 
 
 def load_renstra(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.RencanaStrategis]:
     """Load the Renstra in force (5 queries); a perangkat daerah without one is left out."""
-    renstra = list(Renstra.objects.filter(_berlaku(pds, tahun)))
+    renstra = list(renstra_berlaku(pds, tahun))
     misi, isu, sasaran, tujuan = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
     for satu in Misi.objects.filter(renstra__in=renstra).order_by("urutan"):
         misi[satu.renstra_id].append(m.ButirMisi(satu.urutan, satu.uraian, satu.didukung))
@@ -73,7 +70,7 @@ def load_renstra(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Renc
 def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.DaftarIndikator]:
     """Load the indikator of the Renstra in force with komponen and targets (5 queries)."""
     semua = list(
-        Indikator.objects.filter(_berlaku(pds, tahun, "renstra__"))
+        Indikator.objects.filter(renstra__in=renstra_berlaku(pds, tahun))
         .select_related("renstra", "sasaran", "pendahulu", "mengikuti")
         .order_by("jenis", "urutan", "kode")
     )
@@ -138,7 +135,7 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
 def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Realisasi]:
     """Load what was reported in the year (4 queries)."""
     laporan = list(
-        RealisasiIndikator.objects.filter(_berlaku(pds, tahun, "indikator__renstra__"), tahun=tahun)
+        RealisasiIndikator.objects.filter(indikator__renstra__in=renstra_berlaku(pds, tahun), tahun=tahun)
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
         .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")
     )
@@ -175,7 +172,7 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
             )
         )
     for a in (
-        RencanaAksi.objects.filter(_berlaku(pds, tahun, "indikator__renstra__"), tahun=tahun)
+        RencanaAksi.objects.filter(indikator__renstra__in=renstra_berlaku(pds, tahun), tahun=tahun)
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
         .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")
     ):
@@ -186,7 +183,8 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
 def load_riwayat(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riwayat]:
     """Load earlier years, national standards and comparison measurements (4 queries)."""
     silsilah = {
-        i.pk: i for i in Indikator.objects.filter(_berlaku(pds, tahun, "renstra__")).select_related("renstra")
+        i.pk: i
+        for i in Indikator.objects.filter(renstra__in=renstra_berlaku(pds, tahun)).select_related("renstra")
     }
     pewaris = defaultdict(list)
     for i in silsilah.values():

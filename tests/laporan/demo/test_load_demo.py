@@ -214,3 +214,9 @@ def test_command_reports_errors_in_words(salinan: Path, monkeypatch: pytest.Monk
     (salinan / "fakta.json").unlink()
     with pytest.raises(CommandError, match=r"fakta\.json"):
         jalankan()
+
+
+def test_production_refuses_the_demo(settings: Any) -> None:
+    settings.PRODUKSI = True
+    with pytest.raises(CommandError, match="produksi"):
+        call_command("load_demo")

@@ -199,3 +199,12 @@ def test_renja_without_any_figure_is_counted() -> None:
     bersel_kosong = replace(terukur, urutan=3, realisasi=((1, None),))
     satu = cari("renja_belum_diukur", dukungan=replace(p.DUKUNGAN, renja=(terukur, kosong, bersel_kosong)))
     assert satu.pesan.startswith("2 dari 3 indikator")
+
+
+def test_skala_tidak_sah_names_every_problem() -> None:
+    tinggi, *_, rendah = p.KEBIJAKAN.kelas
+    bertindih = replace(rendah, atas=None)
+    satu = cari("skala_tidak_sah", kebijakan=replace(p.KEBIJAKAN, kelas=(tinggi, bertindih)))
+    assert satu.tingkat == Tingkat.GALAT
+    assert "tumpang tindih" in satu.pesan
+    assert not semua("skala_tidak_sah", kebijakan=replace(p.KEBIJAKAN, kelas=()))
