@@ -24,7 +24,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
-from laporan.kepala_tabel import mend_headers
+from laporan.penyelesaian import finish
 
 SKEMA = "lkip"
 """Private scheme: `lkip:font/<key>/<file>`, `lkip:static/<path>`, `lkip:media/<path>`."""
@@ -51,24 +51,6 @@ _GAYA = (
 
 _PENANDA = 'ul { list-style-type: "• " } ul ul { list-style-type: "– " }'
 """The usual ◦ and ▪ of inner lists are in no font of ours."""
-
-_PDFUA = b"""\
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>\
-<rdf:Description rdf:about=""\
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"\
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
-<pdfaProperty:name>part</pdfaProperty:name>\
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-<pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>\
-</rdf:li></rdf:Seq></pdfaSchema:property>\
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
 @dataclass(frozen=True)
@@ -112,7 +94,7 @@ def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = Tr
             hasil = dokumen.render(font_config=fonts, stylesheets=lembar, **opsi)
             _describe(hasil.metadata, metadata)
             isi: bytes = hasil.write_pdf(
-                finisher=_finish if tag else None,
+                finisher=finish if tag else None,
                 pdf_identifier=hashlib.sha256(metadata.kunci.encode()).digest()[:16],
                 **opsi,
             )
@@ -130,21 +112,6 @@ def _describe(keterangan: Any, metadata: Metadata) -> None:
     keterangan.lang = metadata.bahasa
     tanggal = metadata.tanggal.isoformat(timespec="seconds") if metadata.tanggal else None
     keterangan.created = keterangan.modified = tanggal
-
-
-def _finish(dokumen: Any, pdf: Any) -> None:
-    mend_headers(pdf)
-    _add_pdfua(pdf)
-
-
-def _add_pdfua(pdf: Any) -> None:
-    """Declare PDF/UA-1 inside the existing rdf:RDF: validators ignore a second one."""
-    aliran = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
-    (xml,) = aliran.stream
-    awal, penutup, akhir = xml.rpartition(b"</rdf:RDF>")
-    if not penutup:
-        raise ValueError("The XMP metadata has no rdf:RDF to declare PDF/UA-1 in")
-    aliran.stream = [awal + _PDFUA + penutup + akhir]
 
 
 @contextmanager

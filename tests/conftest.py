@@ -15,6 +15,13 @@ from lkip.models import PerangkatDaerah
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs the demo snapshot needs the test database; else the real one would be read."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
+
+
 @pytest.fixture
 def demo_db(db: None) -> PerangkatDaerah:
     """The demo year in the database of one test, accounts without passwords."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from laporan.angka_hidup import tulis
@@ -12,6 +13,7 @@ from laporan.snapshot.masukan_kinerja import DefinisiIndikator, TargetTahun
 from laporan.snapshot.struktur import Snapshot
 
 _TAHUN_RIWAYAT = 5
+_SEBUTAN_STATUS = ("di bawah target", "mencapai target", "melampaui target")
 
 
 def angka_kinerja(snapshot: Snapshot) -> dict[str, AngkaHidup]:
@@ -32,6 +34,7 @@ def angka_kinerja(snapshot: Snapshot) -> dict[str, AngkaHidup]:
             kinerja.rerata_realisasi_tahun_lalu, f"Rata-rata realisasi IKU tahun {tahun - 1}"
         ),
     }
+    angka |= _tercapai(iku, hasil)
     for nomor, d in enumerate(iku, 1):
         angka |= _indikator(f"iku.{nomor}", f"IKU {nomor}", d, hasil[d.kode], tahun)
         angka |= _rincian(f"iku.{nomor}", f"IKU {nomor}", d, hasil[d.kode], snapshot)
@@ -52,6 +55,25 @@ def _indikator(
             hasil.capaian_rasio.nilai, f"Rasio realisasi terhadap target {milik}, tanpa batas"
         ),
         f"{awalan}.kriteria": _kriteria(hasil.capaian.kriteria, f"Kriteria {milik}"),
+        f"{awalan}.status": _status(hasil.capaian_rasio.tanpa_batas, f"Status {milik} terhadap target"),
+    }
+
+
+def _status(rasio: Angka, keterangan: str) -> AngkaHidup:
+    """Return in words where a realisasi stands against its target, from their ratio in percent."""
+    if isinstance(rasio, TidakDapatDihitung):
+        return tulis.gagal(rasio, keterangan)
+    return tulis.teks(_SEBUTAN_STATUS[(rasio >= 100) + (rasio > 100)], keterangan)
+
+
+def _tercapai(iku: Sequence[DefinisiIndikator], hasil: Mapping[str, HasilIndikator]) -> dict[str, AngkaHidup]:
+    """Return how many IKU reached their target and how many measured ones did not."""
+    rasio = [hasil[d.kode].capaian_rasio.tanpa_batas for d in iku]
+    terukur = [satu for satu in rasio if isinstance(satu, Decimal)]
+    sampai = sum(satu >= 100 for satu in terukur)
+    return {
+        "iku.tercapai": tulis.cacah(sampai, "Jumlah IKU yang mencapai atau melampaui target"),
+        "iku.belum_tercapai": tulis.cacah(len(terukur) - sampai, "Jumlah IKU di bawah target"),
     }
 
 

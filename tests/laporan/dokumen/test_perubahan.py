@@ -124,6 +124,9 @@ def test_only_figures_made_from_it_change_and_each_to_its_new_value(laporan):
         ("tidak", ""),
         ("Tidak efisien", "Efisien"),
         ("sesuai", "tidak sama dengan pembilang 240"),
+        ("di bawah", "melampaui"),
+        ("1", "2"),  # IKU that reached their target
+        ("1", "0"),  # and those that did not
     }
 
 
