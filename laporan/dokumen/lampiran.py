@@ -34,7 +34,7 @@ from laporan.dokumen.tampil import (
     sel_satuan,
     sel_uang,
 )
-from laporan.snapshot.hasil import HasilPerjanjian
+from laporan.snapshot.hasil import HasilPerjanjian, HasilUang
 from laporan.snapshot.masukan_anggaran import ButirLampiran, Perjanjian, Renja
 from lkip.angka import tanggal
 
@@ -178,28 +178,17 @@ def _rencana_aksi(b: Bahan) -> tuple[Blok, ...]:
 
 
 def _renja(b: Bahan) -> tuple[Blok, ...]:
-    """Return the form of the Renja evaluation: every sub kegiatan with output and money per triwulan."""
+    """Return the form of the Renja evaluation: outcome, outputs and money of every level per triwulan."""
     renja: dict[str, list[Renja]] = {}
     for satu in b.masukan.dukungan.renja:
         renja.setdefault(satu.kode, []).append(satu)
     isi: list[Baris] = []
     for p, h in zip(b.masukan.anggaran.program, b.snapshot.hasil.anggaran.program, strict=True):
-        isi.append(baris(sel(f"{p.kode} {p.nama}", kolom=10, kepala=True), kelas="program"))
+        isi.append(_baris_renja(p.kode, p.nama, renja, h.uang, "program"))
         for k, hk in zip(p.kegiatan, h.kegiatan, strict=True):
-            isi.append(baris(sel(f"{k.kode} {k.nama}", kolom=10, kepala=True), kelas="kegiatan"))
+            isi.append(_baris_renja(k.kode, k.nama, renja, hk.uang, "kegiatan"))
             uang = {s.kode: s.uang for unit in hk.unit for s in unit.sub_kegiatan}
-            for s in k.sub_kegiatan:
-                butir = renja.get(s.kode, [])
-                isi.append(
-                    baris(
-                        f"{s.kode} {s.nama}",
-                        "; ".join(f"{r.nama} ({r.satuan})" if r.satuan else r.nama for r in butir) or "–",
-                        *_keluaran(butir),
-                        sel_uang(uang[s.kode].pagu, "belum diisi"),
-                        *(sel_uang(t) for t in uang[s.kode].triwulan),
-                        sel_persen(uang[s.kode].penyerapan),
-                    )
-                )
+            isi += [_baris_renja(s.kode, s.nama, renja, uang[s.kode]) for s in k.sub_kegiatan]
     if not isi:
         return (Kosong(f"Sub kegiatan tahun {b.tahun} belum diisi."),)
     return (
@@ -207,8 +196,8 @@ def _renja(b: Bahan) -> tuple[Blok, ...]:
             "lampiran-renja",
             f"Evaluasi Hasil Pelaksanaan Renja Tahun {b.tahun}",
             kolom(
-                ("Sub kegiatan", 20),
-                ("Indikator keluaran", 18),
+                ("Program / kegiatan / sub kegiatan", 20),
+                ("Indikator hasil / keluaran", 18),
                 ("Target", 7),
                 ("Realisasi", 7),
                 ("Pagu (Rp)", 10),
@@ -222,6 +211,21 @@ def _renja(b: Bahan) -> tuple[Blok, ...]:
             lanskap=True,
             sumber="Bentuk: evaluasi hasil Renja, Permendagri Nomor 86 Tahun 2017",
         ),
+    )
+
+
+def _baris_renja(
+    kode: str, nama: str, renja: dict[str, list[Renja]], uang: HasilUang, kelas: str = ""
+) -> Baris:
+    butir = renja.get(kode, [])
+    return baris(
+        sel(f"{kode} {nama}", kepala=bool(kelas)),
+        "; ".join(f"{r.nama} ({r.satuan})" if r.satuan else r.nama for r in butir) or "–",
+        *_keluaran(butir),
+        sel_uang(uang.pagu, "belum diisi"),
+        *(sel_uang(t) for t in uang.triwulan),
+        sel_persen(uang.penyerapan),
+        kelas=kelas,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from laporan.reviu import (
     aset_tidak_cocok,
+    belum_disetujui,
     dasar_capaian,
     data_contoh,
     deret_terputus,
@@ -32,6 +33,7 @@ PEMERIKSAAN: tuple[Pemeriksaan, ...] = (
     skala_tidak_sah.periksa,
     target_kosong.periksa,
     realisasi_kosong.periksa,
+    belum_disetujui.periksa,
     komponen_dikecualikan.periksa,
     rincian_tidak_sama.periksa,
     dasar_capaian.periksa,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Sel, Tabel
-from laporan.dokumen.tampil import baris, kelas_gabung, kolom, sel, sel_angka, sel_gabung, sel_persen
+from laporan.dokumen.tampil import baris, kelas_gabung, kolom, persen, sel, sel_angka, sel_gabung, sel_persen
 from laporan.snapshot.hasil import HasilEfisiensi
 
 CARA_BACA = {
@@ -76,4 +76,5 @@ def efisiensi(b: Bahan) -> tuple[Blok, ...]:
 
 
 def _sel(e: HasilEfisiensi) -> tuple[Sel | str, ...]:
-    return (sel_angka(e.capaian), sel_persen(e.penyerapan), sel_angka(e.nilai), e.label.capitalize())
+    nilai = "" if e.nilai_efisiensi is None else f" (NE {persen(e.nilai_efisiensi)})"
+    return (sel_angka(e.capaian), sel_persen(e.penyerapan), sel_angka(e.nilai), e.label.capitalize() + nilai)

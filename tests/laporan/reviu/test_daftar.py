@@ -208,3 +208,10 @@ def test_skala_tidak_sah_names_every_problem() -> None:
     assert satu.tingkat == Tingkat.GALAT
     assert "tumpang tindih" in satu.pesan
     assert not semua("skala_tidak_sah", kebijakan=replace(p.KEBIJAKAN, kelas=()))
+
+
+def test_figures_that_nobody_approved_are_named() -> None:
+    laporan = replace(p.LAPORAN, status="diajukan", triwulan=3)
+    satu = cari("belum_disetujui", realisasi=mk.Realisasi((p.LAPORAN, laporan), ()))
+    assert satu.tempat == p.IKU.kode
+    assert "triwulan 3 belum disetujui" in satu.pesan
