@@ -171,10 +171,10 @@ def _dokumen(b: Bahan) -> Blok:
         f"Riwayat Dokumen Pelaksanaan Anggaran Tahun {b.tahun}",
         kolom(
             ("No.", 6, "tengah"),
-            ("Dokumen", 20),
-            ("Nomor", 34),
-            ("Tanggal", 18),
-            ("Jumlah (Rp)", 22),
+            ("Dokumen", 17),
+            ("Nomor", 43),
+            ("Tanggal", 16),
+            ("Jumlah (Rp)", 18),
         ),
         tuple(
             baris(

@@ -18,18 +18,18 @@ from laporan.dokumen.blok import (
     Subbab,
     Tabel,
 )
-from laporan.dokumen.nilai import sel_realisasi_perjanjian, sel_target_perjanjian
-from laporan.dokumen.tabel_perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian, tanpa_sasaran
+from laporan.dokumen.tabel_perjanjian import (
+    baris_pengukuran,
+    tabel_anggaran_perjanjian,
+    tabel_perjanjian,
+    tanpa_sasaran,
+)
 from laporan.dokumen.tampil import (
     BELUM_DIUKUR,
     angka,
     baris,
-    kelas_gabung,
     kolom,
     sel,
-    sel_angka,
-    sel_gabung,
-    sel_kriteria,
     sel_persen,
     sel_satuan,
     sel_uang,
@@ -85,27 +85,11 @@ def _satu_perjanjian(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Subbab:
 
 def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:
     isi: list[Baris] = []
-    nomor = 0
+    nomor = 1
     for p, h in b.perjanjian:
         isi.append(baris(sel(sebutan_jabatan(p.pihak_pertama), kolom=7, kepala=True), kelas="kegiatan"))
-        ke = 0
-        for s in p.sasaran:
-            for i, d in enumerate(s.indikator):
-                nomor += 1
-                awal = sel_gabung(i, len(s.indikator), (s.uraian, ""))
-                isi.append(
-                    baris(
-                        f"{nomor}.",
-                        *awal,
-                        d.nama,
-                        sel_target_perjanjian(b, d),
-                        sel_realisasi_perjanjian(b, d, h.realisasi[ke]),
-                        sel_angka(h.indikator[ke].nilai),
-                        sel_kriteria(h.indikator[ke].kriteria),
-                        kelas=kelas_gabung(i, len(s.indikator)),
-                    )
-                )
-                ke += 1
+        isi += baris_pengukuran(b, p, h, nomor)
+        nomor += len(h.indikator)
     if not isi:
         return Subbab(satu.judul, (Kosong(f"Perjanjian kinerja tahun {b.tahun} belum diisi."),))
     return Subbab(

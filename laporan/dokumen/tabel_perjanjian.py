@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Kosong, Tabel
-from laporan.dokumen.nilai import sel_target_perjanjian
+from laporan.dokumen.nilai import sel_realisasi_perjanjian, sel_target_perjanjian
 from laporan.dokumen.tampil import (
     baris,
     kelas_gabung,
@@ -12,7 +12,9 @@ from laporan.dokumen.tampil import (
     pecahan,
     persen,
     sel,
+    sel_angka,
     sel_gabung,
+    sel_kriteria,
     sel_satuan,
     sel_uang,
 )
@@ -107,3 +109,24 @@ def tabel_anggaran_perjanjian(
             "perubahan anggaran sesudahnya tidak mengubahnya.",
         ),
     )
+
+
+def baris_pengukuran(b: Bahan, perjanjian: Perjanjian, hasil: HasilPerjanjian, mulai: int = 1) -> list[Baris]:
+    """Return a perjanjian measured, one row of seven cells for each indicator, numbered from `mulai`."""
+    isi: list[Baris] = []
+    for s in perjanjian.sasaran:
+        for i, d in enumerate(s.indikator):
+            ke = len(isi)
+            isi.append(
+                baris(
+                    f"{mulai + ke}.",
+                    *sel_gabung(i, len(s.indikator), (s.uraian, "")),
+                    d.nama,
+                    sel_target_perjanjian(b, d),
+                    sel_realisasi_perjanjian(b, d, hasil.realisasi[ke]),
+                    sel_angka(hasil.indikator[ke].nilai),
+                    sel_kriteria(hasil.indikator[ke].kriteria),
+                    kelas=kelas_gabung(i, len(s.indikator)),
+                )
+            )
+    return isi

@@ -5,16 +5,14 @@ from __future__ import annotations
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Baris, Blok, Kosong, Tabel
 from laporan.dokumen.nilai import sel_realisasi_perjanjian, sel_target_perjanjian
-from laporan.dokumen.tabel_perjanjian import tanpa_sasaran
+from laporan.dokumen.tabel_perjanjian import baris_pengukuran, tanpa_sasaran
 from laporan.dokumen.tampil import (
     baris,
     cara_hitung_semua,
-    kelas_gabung,
     kolom,
     persen,
     sel,
     sel_angka,
-    sel_gabung,
     sel_kriteria,
     sel_persen,
     sel_uang,
@@ -42,24 +40,7 @@ def capaian_perjanjian(b: Bahan) -> tuple[Blok, ...]:
 
 
 def _kinerja(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Tabel:
-    isi: list[Baris] = []
-    nomor = 0
-    for s in p.sasaran:
-        for i, d in enumerate(s.indikator):
-            awal = sel_gabung(i, len(s.indikator), (s.uraian, ""))
-            isi.append(
-                baris(
-                    f"{nomor + 1}.",
-                    *awal,
-                    d.nama,
-                    sel_target_perjanjian(b, d),
-                    sel_realisasi_perjanjian(b, d, h.realisasi[nomor]),
-                    sel_angka(h.indikator[nomor].nilai),
-                    sel_kriteria(h.indikator[nomor].kriteria),
-                    kelas=kelas_gabung(i, len(s.indikator)),
-                )
-            )
-            nomor += 1
+    isi = baris_pengukuran(b, p, h)
     isi.append(
         baris(
             sel("Rata-rata capaian kinerja", kolom=5, kepala=True),
