@@ -12,7 +12,7 @@ from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan,
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot.hitung.kinerja import Terukur
-from laporan.snapshot.hitung.umum import Aturan, angka, rupiah
+from laporan.snapshot.hitung.umum import Aturan, angka, jumlah, rupiah
 
 
 @dataclass(frozen=True)
@@ -47,24 +47,19 @@ def gabung(anak: Iterable[Uang]) -> Uang:
     semua = list(anak)
     return Uang(
         jumlahkan(satu.jumlah for satu in semua),
-        tuple(_jumlah(satu.triwulan[i] for satu in semua) for i in range(4)),
+        tuple(jumlah(satu.triwulan[i] for satu in semua) for i in range(4)),
         tuple(pasangan for satu in semua for pasangan in satu.fisik),
     )
-
-
-def _jumlah(nilai: Iterable[Fraction | None]) -> Fraction | None:
-    ada = [satu for satu in nilai if satu is not None]
-    return sum(ada, Fraction(0)) if ada else None
 
 
 def _uang_sub(sub: ma.ButirSubKegiatan) -> Uang:
     pagu = pecahan(sub.pagu)
     triwulan = tuple(
-        _jumlah(pecahan(b.keuangan) for b in sub.bulan if (b.bulan - 1) // 3 == i) for i in range(4)
+        jumlah(pecahan(b.keuangan) for b in sub.bulan if (b.bulan - 1) // 3 == i) for i in range(4)
     )
     fisik = [Fraction(b.fisik) for b in sub.bulan if b.fisik is not None]
     return Uang(
-        JumlahAnggaran(pagu, _jumlah(triwulan)),
+        JumlahAnggaran(pagu, jumlah(triwulan)),
         triwulan,
         ((fisik[-1], pagu if pagu else Fraction(1)),) if fisik else (),
     )

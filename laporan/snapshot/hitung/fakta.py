@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,11 +9,7 @@ from laporan.perhitungan.data import Alasan, TidakDapatDihitung, desimal
 from laporan.perhitungan.kriteria import predikat_akip
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan as m
-
-
-def _jumlah(nilai: Iterable[Decimal | None]) -> Decimal | None:
-    ada = [satu for satu in nilai if satu is not None]
-    return sum(ada, Decimal(0)) if ada else None
+from laporan.snapshot.hitung.umum import jumlah
 
 
 def hitung_aset(aset: tuple[m.BarisAset, ...]) -> h.HasilAset:
@@ -24,15 +19,15 @@ def hitung_aset(aset: tuple[m.BarisAset, ...]) -> h.HasilAset:
         kelompok=tuple(
             (
                 k,
-                _jumlah(a.nilai_awal for a in aset if a.kelompok == k),
-                _jumlah(a.mutasi for a in aset if a.kelompok == k),
-                _jumlah(a.nilai_akhir for a in aset if a.kelompok == k),
+                jumlah(a.nilai_awal for a in aset if a.kelompok == k),
+                jumlah(a.mutasi for a in aset if a.kelompok == k),
+                jumlah(a.nilai_akhir for a in aset if a.kelompok == k),
             )
             for k in kelompok
         ),
-        nilai_awal=_jumlah(a.nilai_awal for a in aset),
-        mutasi=_jumlah(a.mutasi for a in aset),
-        nilai_akhir=_jumlah(a.nilai_akhir for a in aset),
+        nilai_awal=jumlah(a.nilai_awal for a in aset),
+        mutasi=jumlah(a.mutasi for a in aset),
+        nilai_akhir=jumlah(a.nilai_akhir for a in aset),
         selisih=tuple(
             None
             if a.nilai_akhir is None or a.nilai_awal is None

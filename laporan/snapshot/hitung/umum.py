@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeVar
 
 from laporan.perhitungan.data import (
     CelahSkala,
@@ -21,6 +24,7 @@ from laporan.perhitungan.ringkasan import rerata_capaian
 from laporan.snapshot.hasil import Angka, HasilKriteria, HasilRerata
 from laporan.snapshot.masukan import KebijakanUkur
 
+Bilangan = TypeVar("Bilangan", Decimal, Fraction)
 PERSEN = "%"
 
 
@@ -70,6 +74,12 @@ def aturan(kebijakan: KebijakanUkur | None) -> Aturan:
 def angka(nilai: Nilai) -> Angka:
     """Return an exact value as a decimal of 12 places, a reason as it is."""
     return nilai if isinstance(nilai, TidakDapatDihitung) else desimal(nilai)
+
+
+def jumlah(nilai: Iterable[Bilangan | None]) -> Bilangan | None:
+    """Return the sum of what is there, in the unit of the values; None when all of it is empty."""
+    ada = [satu for satu in nilai if satu is not None]
+    return functools.reduce(operator.add, ada) if ada else None
 
 
 def rupiah(nilai: Fraction | None) -> Decimal | None:
