@@ -16,7 +16,7 @@ MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 UV := $(VENV)/alat/bin/uv
 UV_VERSI := 0.13.9
-LOCK := $(UV) pip compile pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
+LOCK := $(UV) pip compile pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
 
 .PHONY: help setup setup-uji demo lkip check test bench lock
 
