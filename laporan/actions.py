@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -23,8 +22,9 @@ from laporan.render import SumberDitolakError
 from laporan.snapshot.ambil import take_snapshot
 from laporan.snapshot.struktur import Snapshot
 from lkip import audit, revisi
-from lkip.access import Izin, has_izin
-from lkip.models import Pengguna, PerangkatDaerah
+from lkip.access import Izin
+from lkip.models import PerangkatDaerah
+from lkip.pelaku import Pelaku
 
 BATAS_MACET = datetime.timedelta(minutes=10)
 """A Cetakan unfinished for this long has lost its process and may be started again."""
@@ -59,22 +59,21 @@ def is_stuck(cetakan: Cetakan) -> bool:
     return cetakan.status in pelaksana.BELUM_SELESAI and (timezone.now() - cetakan.dibuat_pada > BATAS_MACET)
 
 
-def request_cetakan(*, oleh: Pengguna, pd: PerangkatDaerah, tahun: int, asal: str = "halaman web") -> Cetakan:
+def request_cetakan(*, oleh: Pelaku, pd: PerangkatDaerah, tahun: int) -> Cetakan:
     """Return the Cetakan of the data of now, starting its making when nobody has yet.
 
     Asking twice gives the same one. Raises PermissionDenied.
     """
-    if not has_izin(oleh, Izin.BUAT_CETAKAN, pd):
-        raise PermissionDenied
+    oleh.require(Izin.BUAT_CETAKAN, pd)
     kunci = current_kunci(pd, tahun)
     try:
         with transaction.atomic():
-            return _start(oleh, asal, pd, tahun, kunci)
+            return _start(oleh, pd, tahun, kunci)
     except IntegrityError:  # somebody else made the row between our look and our write
         return Cetakan.objects.exclude(status=Cetakan.Status.GAGAL).get(kunci=kunci)
 
 
-def _start(oleh: Pengguna, asal: str, pd: PerangkatDaerah, tahun: int, kunci: str) -> Cetakan:
+def _start(oleh: Pelaku, pd: PerangkatDaerah, tahun: int, kunci: str) -> Cetakan:
     cetakan = (
         Cetakan.objects.select_for_update().filter(kunci=kunci).exclude(status=Cetakan.Status.GAGAL).first()
     )
@@ -88,12 +87,11 @@ def _start(oleh: Pengguna, asal: str, pd: PerangkatDaerah, tahun: int, kunci: st
     cetakan.status = Cetakan.Status.ANTRE
     cetakan.tahap, cetakan.kemajuan, cetakan.pesan = "Menunggu giliran", 0, ""
     cetakan.ukuran = cetakan.selesai_pada = None
-    cetakan.dibuat_oleh = audit.actor(oleh)
+    cetakan.dibuat_oleh = oleh.nama[:300]
     cetakan.dibuat_pada = timezone.now()
     cetakan.save()
     audit.record(
-        oleh=cetakan.dibuat_oleh,
-        asal=asal,
+        oleh=oleh,
         tindakan="minta cetakan" if sebelum is None else "ulangi cetakan",
         objek=cetakan,
         sebelum=sebelum,

@@ -1,13 +1,10 @@
 """Addresses of the report pages."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from laporan.tahun import TahunConverter
 from laporan.views.beranda import beranda
 from laporan.views.cetakan import cetakan, cetakan_berkas
 from laporan.views.laporan import laporan, laporan_pdf
-
-register_converter(TahunConverter, "tahun")
 
 urlpatterns = [
     path("", beranda, name="beranda"),

@@ -1,75 +1,157 @@
 """Who may do what: every page and every action asks `has_izin`, nothing else.
 
-A `Peran` is a named set of `Izin`; the scope (perangkat daerah, unit kerja) comes from the person.
+A `Peran` is a named set of `Izin` (`lkip.peran`). A person holds one for their own perangkat daerah and
+unit kerja, and one more for every office held today, acting (Plt., Plh.) or not: an office gives its
+rights from its first day to its last.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from django.db import models
+from django.utils import timezone
+
+from lkip.models import UnitKerja
+from lkip.peran import (
+    IZIN_LIHAT,
+    IZIN_PERAN,
+    IZIN_SEBATAS_UNIT,
+    LINTAS_PD,
+    SEBATAS_UNIT,
+    TANPA_JABATAN,
+    Izin,
+    Peran,
+)
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from lkip.models import Pengguna
 
-
-class Izin(models.TextChoices):
-    """One thing a person may be allowed to do."""
-
-    LIHAT_LAPORAN = "lihat_laporan", "melihat laporan"
-    BUAT_CETAKAN = "buat_cetakan", "membuat berkas LKIP"
-    KELOLA_RENCANA = "kelola_rencana", "mengelola perencanaan"
-    ISI_REALISASI = "isi_realisasi", "mengisi realisasi"
-    SETUJUI_REALISASI = "setujui_realisasi", "menyetujui realisasi"
-    SUSUN_LAPORAN = "susun_laporan", "menyusun laporan"
-    TANDA_TANGAN = "tanda_tangan", "menandatangani laporan"
-    REVIU = "reviu", "mereviu laporan"
-    KELOLA_ACUAN = "kelola_acuan", "mengelola organisasi, akun, skala, dan kebijakan"
-
-
-class Peran(models.TextChoices):
-    """The roles of a perangkat daerah under SAKIP."""
-
-    PERENCANA = "perencana", "Perencana"
-    STAF_BIDANG = "staf_bidang", "Staf bidang"
-    KEPALA_UNIT = "kepala_unit", "Kepala unit"
-    KEPALA_DINAS = "kepala_dinas", "Kepala dinas"
-    INSPEKTORAT = "inspektorat", "Inspektorat"
-    ADMIN_PEMDA = "admin_pemda", "Admin pemda"
-
-
-IZIN_PERAN: dict[str, frozenset[Izin]] = {
-    Peran.PERENCANA: frozenset(
-        {Izin.LIHAT_LAPORAN, Izin.BUAT_CETAKAN, Izin.KELOLA_RENCANA, Izin.SUSUN_LAPORAN}
-    ),
-    Peran.STAF_BIDANG: frozenset({Izin.LIHAT_LAPORAN, Izin.ISI_REALISASI}),
-    Peran.KEPALA_UNIT: frozenset({Izin.LIHAT_LAPORAN, Izin.BUAT_CETAKAN, Izin.SETUJUI_REALISASI}),
-    Peran.KEPALA_DINAS: frozenset({Izin.LIHAT_LAPORAN, Izin.BUAT_CETAKAN, Izin.TANDA_TANGAN}),
-    Peran.INSPEKTORAT: frozenset({Izin.LIHAT_LAPORAN, Izin.BUAT_CETAKAN, Izin.REVIU}),
-    Peran.ADMIN_PEMDA: frozenset({Izin.LIHAT_LAPORAN, Izin.BUAT_CETAKAN, Izin.KELOLA_ACUAN}),
-}
-LINTAS_PD = frozenset({Peran.INSPEKTORAT, Peran.ADMIN_PEMDA})
+__all__ = [
+    "IZIN_LIHAT",
+    "IZIN_PERAN",
+    "LINTAS_PD",
+    "Hak",
+    "Izin",
+    "Peran",
+    "hak_of",
+    "has_izin",
+    "visible_units",
+]
 
 
 class PunyaPerangkatDaerah(Protocol):
-    """Anything that belongs to one perangkat daerah."""
+    """Anything that belongs to one perangkat daerah; with `unit_kerja_ids` also to units of it."""
 
     @property
     def perangkat_daerah_id(self) -> int: ...
 
 
+@dataclass(frozen=True)
+class Hak:
+    """One peran with its scope: a perangkat daerah (None: all) and, where limited, its units."""
+
+    peran: str
+    perangkat_daerah_id: int | None
+    unit_kerja_ids: frozenset[int] | None = None
+
+    def covers(self, izin: Izin, objek: PunyaPerangkatDaerah | None) -> bool:
+        """Return whether this grants `izin` for `objek` (None: for anything at all)."""
+        if izin not in IZIN_PERAN.get(self.peran, frozenset()):
+            return False
+        if objek is None or self.peran in LINTAS_PD:
+            return True
+        if self.perangkat_daerah_id is None or self.perangkat_daerah_id != objek.perangkat_daerah_id:
+            return False
+        unit = getattr(objek, "unit_kerja_ids", None)
+        if unit is None or self.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
+            return True
+        return bool(unit & self.unit_kerja_ids)
+
+
 def has_izin(
     pengguna: Pengguna | AnonymousUser, izin: Izin, objek: PunyaPerangkatDaerah | None = None
 ) -> bool:
-    """Return whether `pengguna` holds `izin`, and holds it for the perangkat daerah of `objek`."""
+    """Return whether `pengguna` holds `izin`, and holds it for the scope of `objek`."""
     if not pengguna.is_authenticated or not pengguna.is_active:
         return False
+    return pengguna.is_superuser or any(hak.covers(izin, objek) for hak in hak_of(pengguna))
+
+
+def visible_units(pengguna: Pengguna, izin: Izin, perangkat_daerah_id: int) -> frozenset[int] | None:
+    """Return the units of the perangkat daerah for which the person holds `izin`; None means all of them."""
     if pengguna.is_superuser:
-        return True
-    if izin not in IZIN_PERAN.get(pengguna.peran, frozenset()):
-        return False
-    if objek is None or pengguna.peran in LINTAS_PD:
-        return True
-    return pengguna.perangkat_daerah_id == objek.perangkat_daerah_id
+        return None
+    unit: frozenset[int] = frozenset()
+    for hak in hak_of(pengguna):
+        if izin not in IZIN_PERAN.get(hak.peran, frozenset()):
+            continue
+        if hak.peran in LINTAS_PD:
+            return None
+        if hak.perangkat_daerah_id != perangkat_daerah_id:
+            continue
+        if hak.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
+            return None
+        unit |= hak.unit_kerja_ids
+    return unit
+
+
+def hak_of(pengguna: Pengguna) -> tuple[Hak, ...]:
+    """Return what the person may do today (at most 2 queries, once for each object of the account).
+
+    A kepala whose offices have all ended, or have not begun, keeps only the right to look.
+    """
+    if pengguna._hak is None:
+        pengguna._hak = _find_hak(pengguna)
+    return pengguna._hak
+
+
+def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
+    jabatan = list(pengguna.jabatan.select_related("unit_kerja")) if pengguna.pk else []
+    hari = timezone.localdate()
+    menjabat = [j for j in jabatan if j.mulai <= hari and (j.selesai is None or j.selesai >= hari)]
+    akar = {j.unit_kerja_id for j in menjabat} | ({pengguna.unit_kerja_id} - {None})
+    bawahan = _subtrees(
+        akar, {j.unit_kerja.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id}
+    )
+    hak = [
+        Hak(
+            Peran.KEPALA_DINAS if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN else Peran.KEPALA_UNIT,
+            j.unit_kerja.perangkat_daerah_id,
+            None if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN else bawahan[j.unit_kerja_id],
+        )
+        for j in menjabat
+    ]
+    peran = pengguna.peran
+    if peran in {Peran.KEPALA_UNIT, Peran.KEPALA_DINAS} and jabatan and not menjabat:
+        return (Hak(TANPA_JABATAN, pengguna.perangkat_daerah_id),)
+    sendiri = bawahan.get(pengguna.unit_kerja_id or 0, frozenset()) if peran in SEBATAS_UNIT else None
+    return (Hak(peran, pengguna.perangkat_daerah_id, sendiri), *hak)
+
+
+def _subtrees(
+    akar: Iterable[int | None], perangkat_daerah_ids: Iterable[int | None]
+) -> dict[int, frozenset[int]]:
+    """Return each unit of `akar` with everything below it."""
+    mulai = {satu for satu in akar if satu is not None}
+    if not mulai:
+        return {}
+    anak: dict[int | None, list[int]] = defaultdict(list)
+    for pk, induk in UnitKerja.objects.filter(
+        perangkat_daerah__in={satu for satu in perangkat_daerah_ids if satu is not None}
+    ).values_list("pk", "induk_id"):
+        anak[induk].append(pk)
+    hasil = {}
+    for satu in mulai:
+        terkumpul, antre = set(), [satu]
+        while antre:
+            pk = antre.pop()
+            if pk not in terkumpul:
+                terkumpul.add(pk)
+                antre += anak[pk]
+        hasil[satu] = frozenset(terkumpul)
+    return hasil

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from lkip import audit, revisi
 from lkip.access import Izin, has_izin
 from lkip.models import Pengguna
+from lkip.pelaku import Pelaku
 
 if TYPE_CHECKING:
     _ModelAdmin = admin.ModelAdmin[models.Model]
@@ -106,12 +107,12 @@ class AuditedModelAdmin(_IzinAdmin, _ModelAdmin):
                 [f.instance for f in formset.deleted_forms if f.instance.pk is not None]
             )
             for satu, isi in dihapus:
-                write_trail(request, "hapus", satu, isi, None)
+                write_trail(request, "hapus", satu, isi, None, form.instance)
             formset.save()
             for satu in formset.new_objects:
-                write_trail(request, "tambah", satu, None, audit.fields_of(satu))
+                write_trail(request, "tambah", satu, None, audit.fields_of(satu), form.instance)
             for satu, _ in formset.changed_objects:
-                write_trail(request, "ubah", satu, sebelum.get(satu.pk), audit.fields_of(satu))
+                write_trail(request, "ubah", satu, sebelum.get(satu.pk), audit.fields_of(satu), form.instance)
 
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         """Delete the object and all that goes with it, each with an audit row."""
@@ -155,15 +156,15 @@ def write_trail(
     objek: models.Model,
     sebelum: dict[str, Any] | None,
     sesudah: dict[str, Any] | None,
+    induk: models.Model | None = None,
 ) -> None:
     """Write the audit row of one administrative change and raise all revisions."""
-    assert request.user.is_authenticated
     audit.record(
-        oleh=audit.actor(request.user),
-        asal=audit.origin(request),
+        oleh=Pelaku.from_request(request),
         tindakan=tindakan,
         objek=objek,
         sebelum=sebelum,
         sesudah=sesudah,
+        induk=induk,
     )
     revisi.bump(None, None)

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import DEFAULT_DB_ALIAS, models
-from django.http import HttpRequest
 
-from lkip.models import Jejak, Pengguna
+from lkip.models import Jejak
+from lkip.pelaku import Pelaku
 
 APLIKASI = frozenset({"lkip", "kinerja", "anggaran", "laporan"})
 RAHASIA = frozenset({"password"})
@@ -18,24 +18,35 @@ TERSEMBUNYI = "(disembunyikan)"
 
 def record(
     *,
-    oleh: str,
-    asal: str,
+    oleh: Pelaku,
     tindakan: str,
     objek: models.Model,
     sebelum: dict[str, Any] | None,
     sesudah: dict[str, Any] | None,
+    induk: models.Model | None = None,
+    alasan: str = "",
 ) -> None:
-    """Write one row of the audit trail, in the transaction of the change itself."""
+    """Write one row of the audit trail, in the transaction of the change itself.
+
+    `induk` is the object on whose page the change is read, `alasan` what the actor gave as the reason.
+    """
     Jejak.objects.create(
-        pelaku=oleh[:300],
-        asal=asal[:100],
+        pelaku=oleh.nama[:300],
+        asal=oleh.asal[:100],
         tindakan=tindakan[:60],
         objek_jenis=objek._meta.label,
         objek_kunci=str(objek.pk)[:100],
         objek_nama=str(objek)[:500],
+        induk="" if induk is None else label(induk),
+        alasan=alasan,
         sebelum=sebelum,
         sesudah=sesudah,
     )
+
+
+def label(objek: models.Model) -> str:
+    """Return how an object is named as `induk`: "kinerja.RealisasiIndikator:12"."""
+    return f"{objek._meta.label}:{objek.pk}"
 
 
 def fields_of(objek: models.Model) -> dict[str, Any]:
@@ -66,16 +77,6 @@ def collect_deleted(objek: Iterable[models.Model]) -> list[tuple[models.Model, d
         if model._meta.app_label in APLIKASI and not model._meta.auto_created
         for satu in sorted(banyak, key=lambda o: str(o.pk))
     ]
-
-
-def actor(pengguna: Pengguna) -> str:
-    """Return how a person is named in the trail: it must still make sense when the account is gone."""
-    return f"{pengguna.username} ({pengguna})" if pengguna.nama else pengguna.username
-
-
-def origin(request: HttpRequest) -> str:
-    """Return where a request came from."""
-    return request.META.get("REMOTE_ADDR") or "tidak diketahui"
 
 
 def _text(field: models.Field[Any, Any], objek: models.Model) -> str | None:

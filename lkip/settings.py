@@ -6,11 +6,14 @@ on first use. `LKIP_MODE=produksi` refuses to start until its variables are give
 
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 import font_source_sans_pro
 import font_source_serif_pro
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
+
+django_stubs_ext.monkeypatch()  # ModelForm[Renstra] and its like may be written
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -66,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "django_include_bootstrap",
     "crispy_forms",
@@ -80,7 +84,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lkip.middleware.ResumeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -142,9 +146,11 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not PRODUKSI
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "media"  # bukti dukung; served only by a page that asks for permission
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a year of realisasi per month of a whole perangkat daerah
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # widgets of our own in templates/
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 

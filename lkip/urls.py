@@ -1,13 +1,20 @@
 """All addresses of the application."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
-from lkip import views
+from lkip.tahun import TahunConverter
+from lkip.views import isian, masuk
+
+register_converter(TahunConverter, "tahun")
 
 urlpatterns = [
     path("", include("laporan.urls")),
-    path("masuk/", views.masuk, name="masuk"),
-    path("keluar/", views.keluar, name="keluar"),
+    path("", include("kinerja.urls")),
+    path("masuk/", masuk.masuk, name="masuk"),
+    path("keluar/", masuk.keluar, name="keluar"),
+    path("draf/", isian.draf, name="draf"),
+    path("draf/buang/", isian.draf_buang, name="draf_buang"),
+    path("angka/", isian.baca_angka, name="terbaca"),
     path("admin/", admin.site.urls),
 ]

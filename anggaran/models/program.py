@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.models import Indikator
+from laporan.perhitungan.data import Agregasi
 from lkip.models import PerangkatDaerah, UnitKerja
 
 
@@ -31,6 +32,11 @@ class Program(models.Model):
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"
 
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The unit that answers for it, if one does."""
+        return frozenset() if self.unit_kerja_id is None else frozenset({self.unit_kerja_id})
+
 
 class Kegiatan(models.Model):
     """One kegiatan of a program."""
@@ -47,6 +53,16 @@ class Kegiatan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its program."""
+        return self.program.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The unit of its program."""
+        return self.program.unit_kerja_ids
 
 
 class SubKegiatan(models.Model):
@@ -68,6 +84,17 @@ class SubKegiatan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kode} {self.nama}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its kegiatan."""
+        return self.kegiatan.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The unit that carries it out, and the one of its program."""
+        pelaksana = frozenset() if self.unit_pelaksana_id is None else frozenset({self.unit_pelaksana_id})
+        return self.kegiatan.unit_kerja_ids | pelaksana
 
 
 class ProgramPendukung(models.Model):
@@ -107,6 +134,18 @@ class IndikatorRenja(models.Model):
     nama = models.TextField()
     satuan = models.CharField(max_length=120, blank=True)
     target = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
+    agregasi = models.CharField(
+        max_length=12,
+        choices=[(a.value, a.value) for a in Agregasi],
+        default=Agregasi.AKHIR.value,
+        help_text="Bagaimana realisasi triwulan menjadi realisasi setahun",
+    )
+    target_renstra = models.DecimalField(
+        max_digits=20, decimal_places=4, null=True, blank=True, help_text="Target pada akhir periode Renstra"
+    )
+    realisasi_lalu = models.DecimalField(
+        max_digits=20, decimal_places=4, null=True, blank=True, help_text="Realisasi sampai tahun sebelumnya"
+    )
 
     class Meta:
         verbose_name = "indikator Renja"
@@ -126,6 +165,23 @@ class IndikatorRenja(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def induk(self) -> Program | Kegiatan | SubKegiatan:
+        """The program, kegiatan or sub kegiatan that it measures."""
+        induk = self.program or self.kegiatan or self.sub_kegiatan
+        assert induk is not None  # indikator_renja_satu_induk
+        return induk
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of what it measures."""
+        return self.induk.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The units of what it measures."""
+        return self.induk.unit_kerja_ids
 
 
 class RealisasiRenja(models.Model):

@@ -33,3 +33,13 @@ class RealisasiAnggaran(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sub_kegiatan} bulan {self.bulan}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its sub kegiatan."""
+        return self.sub_kegiatan.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The units of its sub kegiatan."""
+        return self.sub_kegiatan.unit_kerja_ids

@@ -1,5 +1,6 @@
 """Planning and performance: Renstra, indikator, perjanjian kinerja, rencana aksi, realisasi."""
 
+from kinerja.models.bukti import BuktiDukung
 from kinerja.models.indikator import Indikator, Komponen, StandarNasional, TargetTahunan
 from kinerja.models.perjanjian import IndikatorPerjanjian, PerjanjianKinerja, SasaranPerjanjian
 from kinerja.models.realisasi import (
@@ -13,6 +14,7 @@ from kinerja.models.rencana_aksi import RencanaAksi
 from kinerja.models.renstra import IsuStrategis, Misi, Renstra, Sasaran, Tujuan
 
 __all__ = [
+    "BuktiDukung",
     "Indikator",
     "IndikatorPerjanjian",
     "IsuStrategis",

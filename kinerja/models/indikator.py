@@ -98,6 +98,17 @@ class Indikator(models.Model):
     def __str__(self) -> str:
         return self.nama
 
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its Renstra."""
+        return self.renstra.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The units that answer for it or count one of its komponen."""
+        penanggung = {unit.pk for unit in self.penanggung_jawab.all()}
+        return frozenset(penanggung | {k.unit_kerja_id for k in self.komponen.all() if k.unit_kerja_id})
+
 
 class Komponen(models.Model):
     """One pembilang/penyebut pair from which an indikator is measured."""
@@ -119,6 +130,11 @@ class Komponen(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indikator}: {self.urutan}. {self.pembilang}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its indikator."""
+        return self.indikator.perangkat_daerah_id
 
 
 class TargetTahunan(models.Model):

@@ -31,6 +31,12 @@ class PerjanjianKinerja(models.Model):
     )
     tempat = models.CharField(max_length=120, blank=True)
     tanggal = models.DateField(null=True, blank=True)
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
+    diajukan_oleh = models.CharField(max_length=300, blank=True)
+    ditandatangani_pada = models.DateTimeField(
+        null=True, blank=True, help_text="Kapan penandatanganan dicatat di aplikasi ini"
+    )
+    ditandatangani_oleh = models.CharField(max_length=300, blank=True)
 
     class Meta:
         verbose_name = "perjanjian kinerja"
@@ -41,10 +47,30 @@ class PerjanjianKinerja(models.Model):
             models.CheckConstraint(
                 condition=~Q(status="ditandatangani") | Q(tanggal__isnull=False), name="perjanjian_bertanggal"
             ),
+            models.CheckConstraint(
+                condition=Q(diajukan_pada__isnull=True, diajukan_oleh="")
+                | (Q(diajukan_pada__isnull=False) & ~Q(diajukan_oleh="")),
+                name="perjanjian_diajukan_berpasangan",
+            ),
+            models.CheckConstraint(
+                condition=Q(ditandatangani_pada__isnull=True, ditandatangani_oleh="")
+                | (Q(ditandatangani_pada__isnull=False) & ~Q(ditandatangani_oleh="")),
+                name="perjanjian_ditandatangani_berpasangan",
+            ),
         )
 
     def __str__(self) -> str:
         return f"Perjanjian Kinerja {self.unit_kerja} {self.tahun} versi {self.versi}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its unit kerja."""
+        return self.unit_kerja.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The unit whose head makes the promise."""
+        return frozenset({self.unit_kerja_id})
 
 
 class SasaranPerjanjian(models.Model):

@@ -37,6 +37,11 @@ class RealisasiIndikator(models.Model):
     diajukan_oleh = models.CharField(max_length=300, blank=True)
     disetujui_pada = models.DateTimeField(null=True, blank=True)
     disetujui_oleh = models.CharField(max_length=300, blank=True)
+    dikembalikan_pada = models.DateTimeField(null=True, blank=True)
+    dikembalikan_oleh = models.CharField(max_length=300, blank=True)
+    catatan_pengembalian = models.TextField(
+        blank=True, help_text="Mengapa dikembalikan atau dibuka kembali; kosong setelah diajukan lagi"
+    )
 
     class Meta:
         verbose_name = "realisasi indikator"
@@ -57,10 +62,25 @@ class RealisasiIndikator(models.Model):
                 | (Q(disetujui_pada__isnull=False) & ~Q(disetujui_oleh="")),
                 name="realisasi_disetujui_berpasangan",
             ),
+            models.CheckConstraint(
+                condition=Q(dikembalikan_pada__isnull=True, dikembalikan_oleh="")
+                | (Q(dikembalikan_pada__isnull=False) & ~Q(dikembalikan_oleh="")),
+                name="realisasi_dikembalikan_berpasangan",
+            ),
         )
 
     def __str__(self) -> str:
         return f"Realisasi triwulan {self.triwulan} {self.tahun} {self.indikator}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its indikator."""
+        return self.indikator.perangkat_daerah_id
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The units of its indikator."""
+        return self.indikator.unit_kerja_ids
 
 
 class RealisasiKomponen(models.Model):

@@ -29,3 +29,8 @@ class RencanaAksi(models.Model):
 
     def __str__(self) -> str:
         return f"Rencana aksi triwulan {self.triwulan} {self.tahun} {self.indikator}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its indikator."""
+        return self.indikator.perangkat_daerah_id

@@ -54,6 +54,11 @@ class Misi(models.Model):
     def __str__(self) -> str:
         return f"Misi {self.urutan}: {self.uraian}"
 
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its Renstra."""
+        return self.renstra.perangkat_daerah_id
+
 
 class Tujuan(models.Model):
     """One tujuan of the Renstra."""
@@ -71,6 +76,11 @@ class Tujuan(models.Model):
 
     def __str__(self) -> str:
         return f"Tujuan {self.urutan}: {self.uraian}"
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its Renstra."""
+        return self.renstra.perangkat_daerah_id
 
 
 class Sasaran(models.Model):
@@ -93,6 +103,11 @@ class Sasaran(models.Model):
     def __str__(self) -> str:
         return self.uraian
 
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its tujuan."""
+        return self.tujuan.perangkat_daerah_id
+
 
 class IsuStrategis(models.Model):
     """One strategic issue named in the Renstra."""
@@ -109,3 +124,8 @@ class IsuStrategis(models.Model):
 
     def __str__(self) -> str:
         return self.uraian
+
+    @property
+    def perangkat_daerah_id(self) -> int:
+        """The perangkat daerah of its Renstra."""
+        return self.renstra.perangkat_daerah_id

@@ -27,6 +27,7 @@ from laporan.demo.tabel import TableSync
 from laporan.models import Narasi
 from lkip import audit, revisi
 from lkip.models import PerangkatDaerah, UnitKerja
+from lkip.pelaku import Pelaku
 
 __all__ = ["Akun", "GalatDemo", "Ringkasan", "load_demo"]
 
@@ -49,7 +50,7 @@ class Ringkasan:
 
 
 @transaction.atomic
-def load_demo(oleh: str, password: str | None, replace_password: bool = False) -> Ringkasan:
+def load_demo(oleh: Pelaku, password: str | None, replace_password: bool = False) -> Ringkasan:
     """Load the whole demo, or nothing; `oleh` is the actor for the audit trail.
 
     `password` is given to accounts without one (None: they cannot sign in); `replace_password`
@@ -72,7 +73,6 @@ def load_demo(oleh: str, password: str | None, replace_password: bool = False) -
     revisi.bump(None, None)
     audit.record(
         oleh=oleh,
-        asal="load_demo",
         tindakan="muat data contoh",
         objek=pd,
         sebelum=None,

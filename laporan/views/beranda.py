@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from laporan.models import Laporan
-from laporan.views.akses import signed_in
 from lkip.access import LINTAS_PD, Izin, has_izin
+from lkip.akses import signed_in
 from lkip.models import Pengguna
 
 PER_HALAMAN = 50

@@ -13,16 +13,16 @@ from laporan import cetak
 from laporan.actions import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
 from laporan.models import Cetakan, Laporan
 from laporan.pelaksana import BELUM_SELESAI
-from laporan.views.akses import signed_in, visible_pd
-from lkip import audit
 from lkip.access import Izin, has_izin
+from lkip.akses import find_pd
 from lkip.models import PerangkatDaerah
+from lkip.pelaku import Pelaku
 
 
 @require_safe
 def laporan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the report; what the year does not have is said in the report itself."""
-    pd = visible_pd(request, slug)
+    pd = find_pd(request, slug, Izin.LIHAT_LAPORAN)
     konteks = {
         "pd": pd,
         "tahun": tahun,
@@ -35,9 +35,9 @@ def laporan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def laporan_pdf(request: HttpRequest, slug: str, tahun: int) -> HttpResponseBase:
     """Give the finished PDF of the data of now; POST has it made."""
-    pd = visible_pd(request, slug)
+    pd = find_pd(request, slug, Izin.LIHAT_LAPORAN)
     if request.method == "POST":
-        cetakan = request_cetakan(oleh=signed_in(request), pd=pd, tahun=tahun, asal=audit.origin(request))
+        cetakan = request_cetakan(oleh=Pelaku.from_request(request), pd=pd, tahun=tahun)
         return redirect(f"{reverse('cetakan', args=[cetakan.pk])}?tunggu=1")
     kunci = current_kunci(pd, tahun)
     cetakan_kini = Cetakan.objects.filter(kunci=kunci).order_by("-dibuat_pada").first()

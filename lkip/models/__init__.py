@@ -1,5 +1,6 @@
 """Foundation models: people, organisation, measurement policy, audit trail, revisions."""
 
+from lkip.models.isian import DrafIsian, Kiriman
 from lkip.models.jejak import Jejak, Revisi
 from lkip.models.organisasi import Pejabat, PemerintahDaerah, PerangkatDaerah, TugasFungsi, UnitKerja
 from lkip.models.pengguna import Pengguna
@@ -13,9 +14,11 @@ from lkip.models.pengukuran import (
 )
 
 __all__ = [
+    "DrafIsian",
     "Jejak",
     "KebijakanPengukuran",
     "KelasSkala",
+    "Kiriman",
     "NilaiPredikat",
     "Pejabat",
     "PemerintahDaerah",

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
 from lkip.models.organisasi import PerangkatDaerah
 
 
+class JejakQuerySet(models.QuerySet["Jejak"]):
+    """Rows of the trail: written once, never changed."""
+
+    def update(self, **kwargs: Any) -> int:
+        """Raise TypeError: the trail is immutable."""
+        raise TypeError("Jejak is immutable")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Raise TypeError: the trail is immutable."""
+        raise TypeError("Jejak is immutable")
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
+        """Raise TypeError: the trail is immutable."""
+        raise TypeError("Jejak is immutable")
+
+
 class Jejak(models.Model):
-    """One change: who, when, from where, before and after. Text only, no foreign keys."""
+    """One change: who, when, from where, before and after. Text only, no foreign keys.
+
+    `induk` names the object on whose page the change is read, such as the realisasi of a komponen:
+    its label and key, "kinerja.RealisasiIndikator:12". The application never changes or deletes a row.
+    """
 
     waktu = models.DateTimeField(auto_now_add=True, db_index=True)
     pelaku = models.CharField(max_length=300)
@@ -18,8 +40,12 @@ class Jejak(models.Model):
     objek_jenis = models.CharField(max_length=100)
     objek_kunci = models.CharField(max_length=100)
     objek_nama = models.CharField(max_length=500)
+    induk = models.CharField(max_length=200, blank=True, db_index=True)
+    alasan = models.TextField(blank=True)
     sebelum = models.JSONField(null=True)
     sesudah = models.JSONField(null=True)
+
+    objects = JejakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "jejak perubahan"
@@ -29,6 +55,16 @@ class Jejak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.waktu:%Y-%m-%d %H:%M} {self.pelaku}: {self.tindakan} {self.objek_nama}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write a new row. Raises TypeError for one that exists."""
+        if self.pk is not None:
+            raise TypeError("Jejak is immutable")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Raise TypeError: the trail is immutable."""
+        raise TypeError("Jejak is immutable")
 
 
 class Revisi(models.Model):

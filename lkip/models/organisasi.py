@@ -91,6 +91,11 @@ class UnitKerja(models.Model):
     def __str__(self) -> str:
         return self.nama
 
+    @property
+    def unit_kerja_ids(self) -> frozenset[int]:
+        """The unit itself, so that it can be asked about like what belongs to it."""
+        return frozenset({self.pk})
+
 
 class TugasFungsi(models.Model):
     """One numbered duty (tugas) or function (fungsi) of a unit kerja."""

@@ -1,9 +1,16 @@
 """The people who sign in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from lkip.access import Peran
+from lkip.peran import Peran
+
+if TYPE_CHECKING:
+    from lkip.access import Hak
 
 
 class Pengguna(AbstractUser):
@@ -20,6 +27,8 @@ class Pengguna(AbstractUser):
     unit_kerja = models.ForeignKey(
         "lkip.UnitKerja", on_delete=models.PROTECT, null=True, blank=True, related_name="pengguna"
     )
+
+    _hak: tuple[Hak, ...] | None = None  # see lkip.access.hak_of
 
     class Meta:
         verbose_name = "pengguna"

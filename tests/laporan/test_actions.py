@@ -11,6 +11,7 @@ from laporan.render import SumberDitolakError
 from lkip import revisi
 from lkip.access import Peran
 from lkip.models import Jejak, Revisi
+from lkip.pelaku import Pelaku
 from tests.factories import CetakanFactory, LaporanFactory, PenggunaFactory, PerangkatDaerahFactory
 from tests.laporan import cetak_palsu
 
@@ -41,7 +42,9 @@ def dimulai(monkeypatch):
 def minta(pengguna, palsu, django_capture_on_commit_callbacks):
     def panggil(tahun=2024):
         with django_capture_on_commit_callbacks(execute=True):
-            return actions.request_cetakan(oleh=pengguna, pd=pengguna.perangkat_daerah, tahun=tahun)
+            return actions.request_cetakan(
+                oleh=Pelaku.from_pengguna(pengguna, "tes"), pd=pengguna.perangkat_daerah, tahun=tahun
+            )
 
     return panggil
 
@@ -121,7 +124,9 @@ def test_the_right_is_asked_again(palsu):
         (PenggunaFactory(peran=Peran.PERENCANA), PerangkatDaerahFactory()),
     ):
         with pytest.raises(PermissionDenied):
-            actions.request_cetakan(oleh=pengguna, pd=pd or pengguna.perangkat_daerah, tahun=2024)
+            actions.request_cetakan(
+                oleh=Pelaku.from_pengguna(pengguna, "tes"), pd=pd or pengguna.perangkat_daerah, tahun=2024
+            )
     assert not Cetakan.objects.exists()
 
 

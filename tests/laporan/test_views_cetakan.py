@@ -74,7 +74,7 @@ def test_finished_after_waiting_downloads_by_itself(client, cetakan):
     isi = buka(client, cetakan, "?tunggu=1").content.decode()
     assert f'<meta http-equiv="refresh" content="0; url={berkas}">' in isi
     assert "2,4" in isi
-    assert "htmx" not in isi
+    assert "hx-get" not in isi
 
 
 def test_finished_opened_later_waits_for_the_click(client, cetakan):

@@ -115,10 +115,10 @@ def test_the_browser_that_has_it_gets_nothing_again(client, pd):
     lain.close()
 
 
-def test_a_known_file_costs_five_queries_and_no_snapshot(client, pd, django_assert_num_queries, monkeypatch):
+def test_a_known_file_costs_six_queries_and_no_snapshot(client, pd, django_assert_num_queries, monkeypatch):
     selesai(pd)
     monkeypatch.setattr("laporan.actions.take_snapshot", None)
-    with django_assert_num_queries(5):  # session, person, perangkat daerah, revision, cetakan
+    with django_assert_num_queries(6):  # session, person, offices, perangkat daerah, revision, cetakan
         client.get(alamat("laporan_pdf", pd)).close()
 
 

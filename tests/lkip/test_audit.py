@@ -5,6 +5,7 @@ import pytest
 from kinerja.models import Komponen, TargetTahunan
 from lkip import audit
 from lkip.models import Jejak
+from lkip.pelaku import Pelaku
 from tests.factories import IndikatorFactory, PenggunaFactory, UnitKerjaFactory
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def test_stored_fields_reads_the_database_not_the_object():
 def test_record_keeps_text_that_fits():
     unit = UnitKerjaFactory(nama="N" * 300)
     audit.record(
-        oleh="o" * 400, asal="a" * 200, tindakan="ubah", objek=unit, sebelum=None, sesudah={"nama": "x"}
+        oleh=Pelaku("o" * 400, "a" * 200), tindakan="ubah", objek=unit, sebelum=None, sesudah={"nama": "x"}
     )
     jejak = Jejak.objects.get()
     assert jejak.objek_jenis == "lkip.UnitKerja"
@@ -63,11 +64,19 @@ def test_collect_deleted_follows_the_cascade():
     assert {type(o): isi for o, isi in dikumpulkan}[Komponen]["pembilang"] == "a"
 
 
-def test_actor_names_account_and_person():
-    assert audit.actor(PenggunaFactory(username="budi", nama="Budi Uji")) == "budi (Budi Uji)"
-    assert audit.actor(PenggunaFactory(username="ani", nama="")) == "ani"
-
-
-def test_origin_is_the_address(rf):
-    assert audit.origin(rf.get("/", REMOTE_ADDR="10.0.0.7")) == "10.0.0.7"
-    assert audit.origin(rf.get("/", REMOTE_ADDR="")) == "tidak diketahui"
+def test_a_row_is_written_once_and_never_changed():
+    unit = UnitKerjaFactory()
+    audit.record(
+        oleh=Pelaku("budi", "10.0.0.7"), tindakan="ubah", objek=unit, sebelum=None, sesudah=None, induk=unit
+    )
+    jejak = Jejak.objects.get()
+    assert jejak.induk == f"lkip.UnitKerja:{unit.pk}"
+    for coba in (
+        jejak.save,
+        jejak.delete,
+        Jejak.objects.all().delete,
+        lambda: Jejak.objects.update(pelaku="x"),
+    ):
+        with pytest.raises(TypeError):
+            coba()
+    assert Jejak.objects.get().pelaku == "budi"

@@ -20,8 +20,8 @@ from laporan.narasi import Masalah
 from laporan.reviu.temuan import Temuan
 from laporan.snapshot.codec import canonical
 from laporan.snapshot.struktur import Snapshot
-from laporan.tahun import TAHUN_AKHIR, TAHUN_AWAL
 from lkip.models import PerangkatDaerah
+from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 
 
 class Command(BaseCommand):

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from laporan.demo import GalatDemo, Ringkasan, load_demo
 from laporan.demo.akun import needs_password
+from lkip.pelaku import Pelaku
 
 VARIABEL = "LKIP_DEMO_PASSWORD"
 
@@ -40,7 +41,9 @@ class Command(BaseCommand):
                 validate_password(diberikan)
             elif not data_only and needs_password():
                 password, dibuat = secrets.token_urlsafe(12), True
-            ringkasan = load_demo("perintah load_demo", password or None, replace_password=bool(diberikan))
+            ringkasan = load_demo(
+                Pelaku.from_command("load_demo"), password or None, replace_password=bool(diberikan)
+            )
         except ValidationError as galat:
             raise CommandError(f"{VARIABEL}: {' '.join(galat.messages)}") from galat
         except GalatDemo as galat:

@@ -51,6 +51,7 @@ from laporan.models import (
 )
 from lkip.access import Peran
 from lkip.models import KelasSkala, Pejabat, Pengguna, PerangkatDaerah, UnitKerja
+from lkip.pelaku import Pelaku
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("termuat")]
 
@@ -59,7 +60,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("termuat")]
 def termuat(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The demo, loaded once for this module and rolled back after it."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_demo("tes", None)
+        load_demo(Pelaku.from_command("tes"), None)
         yield
         transaction.set_rollback(True)
 

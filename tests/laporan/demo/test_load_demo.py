@@ -20,6 +20,7 @@ from laporan import demo
 from laporan.demo import GalatDemo, Ringkasan, baca, load_demo
 from laporan.models import Narasi
 from lkip.models import Pengguna, PerangkatDaerah, UnitKerja
+from lkip.pelaku import Pelaku
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +36,7 @@ def _cepat(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def termuat() -> Ringkasan:
-    return load_demo("tes", None)
+    return load_demo(Pelaku.from_command("tes"), None)
 
 
 @pytest.fixture
@@ -65,9 +66,9 @@ def isi_basis_data() -> dict[str, list[dict[str, Any]]]:
 
 
 def test_loading_again_changes_nothing() -> None:
-    pertama = load_demo("tes", SANDI)
+    pertama = load_demo(Pelaku.from_command("tes"), SANDI)
     sebelum = isi_basis_data()
-    kedua = load_demo("tes", None)
+    kedua = load_demo(Pelaku.from_command("tes"), None)
     assert isi_basis_data() == sebelum
     assert pertama.sub_kegiatan == kedua.sub_kegiatan == 92
     assert pertama.realisasi_bulanan == kedua.realisasi_bulanan
@@ -81,7 +82,7 @@ def test_loading_again_restores_what_people_changed() -> None:
     Indikator.objects.filter(kode="rpd-1").update(mengikuti=None)
     sekretariat = Indikator.objects.get(kode="sekretariat-1")
     RealisasiIndikator.objects.create(indikator=sekretariat, tahun=2024, triwulan=1)
-    load_demo("tes", None)
+    load_demo(Pelaku.from_command("tes"), None)
     assert isi_basis_data() == sebelum
 
 
@@ -105,7 +106,7 @@ def test_rows_that_left_the_fixtures_are_deleted(salinan: Path) -> None:
     anggaran.write_text(
         "".join(b for b in anggaran.read_text().splitlines(keepends=True) if "1.06.07.1.01.0003" not in b)
     )
-    load_demo("tes", None)
+    load_demo(Pelaku.from_command("tes"), None)
     assert not Indikator.objects.filter(kode="perlindungan-2").exists()
     assert not RealisasiIndikator.objects.filter(indikator__kode="rpd-6").exists()
     assert SubKegiatan.objects.count() == 91
@@ -115,7 +116,7 @@ def test_rows_that_left_the_fixtures_are_deleted(salinan: Path) -> None:
 def test_other_years_are_left_alone() -> None:
     pd = PerangkatDaerah.objects.get(slug="dinas-sosial")
     program = Program.objects.create(perangkat_daerah=pd, tahun=2025, kode="1.06.01", nama="Lain")
-    load_demo("tes", None)
+    load_demo(Pelaku.from_command("tes"), None)
     assert Program.objects.filter(pk=program.pk).exists()
 
 
@@ -126,7 +127,7 @@ def test_a_row_in_use_outside_the_demo_is_kept_and_named() -> None:
     dipakai = UnitKerja.objects.create(**tambahan, kode="seksi-a", nama="Seksi A")
     UnitKerja.objects.create(**tambahan, kode="seksi-b", nama="Seksi B")
     Pengguna.objects.create(username="orang.lain", perangkat_daerah=pd, unit_kerja=dipakai)
-    assert load_demo("tes", None).dipertahankan == ("unit kerja Seksi A",)
+    assert load_demo(Pelaku.from_command("tes"), None).dipertahankan == ("unit kerja Seksi A",)
     assert set(UnitKerja.objects.filter(jenis="seksi")) == {dipakai}
     assert "Seksi A" in jalankan("--data-only")
 
@@ -138,7 +139,7 @@ def test_a_failure_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(demo, "load_laporan", rusak)
     sebelum = isi_basis_data()
     with pytest.raises(GalatDemo, match="rusak"):
-        load_demo("tes", SANDI)
+        load_demo(Pelaku.from_command("tes"), SANDI)
     assert isi_basis_data() == sebelum
 
 
@@ -146,7 +147,7 @@ def test_missing_files_are_named_together(salinan: Path) -> None:
     (salinan / "renstra.json").unlink()
     (salinan / "narasi" / "indikator" / "iku-2.solusi.html").unlink()
     with pytest.raises(GalatDemo, match=r"renstra\.json, narasi/indikator/iku-2\.solusi\.html"):
-        load_demo("tes", None)
+        load_demo(Pelaku.from_command("tes"), None)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_contradictions_are_named(salinan: Path, berkas: str, lama: str, baru: s
     isi = (salinan / berkas).read_text(encoding="utf-8")
     (salinan / berkas).write_text(isi.replace(lama, baru, 1), encoding="utf-8")
     with pytest.raises(GalatDemo, match=pesan):
-        load_demo("tes", None)
+        load_demo(Pelaku.from_command("tes"), None)
 
 
 # --- the command ---------------------------------------------------------------------------------
@@ -190,7 +191,7 @@ def test_command_prints_a_made_up_password_once() -> None:
 
 
 def test_command_replaces_passwords_only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    load_demo("tes", "Kata-Sandi-Lama-1")
+    load_demo(Pelaku.from_command("tes"), "Kata-Sandi-Lama-1")
     Pengguna.objects.get(username="inspektorat").delete()
     keluaran = jalankan()
     assert "*inspektorat" in keluaran

@@ -10,9 +10,11 @@ from crispy_forms.layout import Submit
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import method_decorator
 from django_htmx.http import HttpResponseClientRedirect
+
+from lkip.middleware import resume
 
 
 class FormulirMasuk(AuthenticationForm):
@@ -46,6 +48,12 @@ class Masuk(LoginView):
             asal = urlsplit(request.headers.get("HX-Current-URL", "")).path or "/"
             return HttpResponseClientRedirect(f"{request.path}?next={quote(asal)}")
         return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """Sign in; what was typed when the session ended becomes a draft."""
+        jawaban = super().form_valid(form)
+        resume(self.request)
+        return jawaban
 
 
 masuk = Masuk.as_view()

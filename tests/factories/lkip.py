@@ -1,14 +1,12 @@
-"""One factory per model the tests make by hand; everything else comes from the demo."""
+"""Factories of the ground floor."""
 
 import datetime
 
 import factory
 from factory.django import DjangoModelFactory
 
-from kinerja.models import Indikator, Renstra
-from laporan.models import Cetakan, Laporan
-from lkip.access import LINTAS_PD, Peran
 from lkip.models import Pejabat, PemerintahDaerah, Pengguna, PerangkatDaerah, UnitKerja
+from lkip.peran import LINTAS_PD, Peran
 
 
 class PemerintahDaerahFactory(DjangoModelFactory):
@@ -63,44 +61,3 @@ class PenggunaFactory(DjangoModelFactory):
         None,
         factory.SubFactory(PerangkatDaerahFactory),
     )
-
-
-class RenstraFactory(DjangoModelFactory):
-    class Meta:
-        model = Renstra
-
-    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
-    nama = "Renstra Uji"
-    tahun_awal = 2024
-    tahun_akhir = 2026
-
-
-class IndikatorFactory(DjangoModelFactory):
-    class Meta:
-        model = Indikator
-
-    renstra = factory.SubFactory(RenstraFactory)
-    jenis = Indikator.Jenis.IKU
-    kode = factory.Sequence(lambda n: f"iku-{n}")
-    urutan = 1
-    nama = factory.Sequence(lambda n: f"Indikator {n}")
-
-
-class LaporanFactory(DjangoModelFactory):
-    class Meta:
-        model = Laporan
-
-    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
-    tahun = 2024
-    tempat = "Kota Uji"
-    tanggal = datetime.date(2025, 1, 22)
-
-
-class CetakanFactory(DjangoModelFactory):
-    class Meta:
-        model = Cetakan
-
-    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
-    tahun = 2024
-    kunci = factory.Sequence(lambda n: f"{n:064x}")
-    dibuat_oleh = "penguji"

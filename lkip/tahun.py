@@ -1,4 +1,4 @@
-"""The years a report can have, as part of an address."""
+"""The years of plans and reports, as part of an address."""
 
 TAHUN_AWAL = 2000
 TAHUN_AKHIR = 2099

@@ -1,0 +1,1 @@
+"""Pages of planning and performance: one page, one function."""

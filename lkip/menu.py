@@ -1,0 +1,77 @@
+"""The menu: what each person can reach, from the izin they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from django.urls import reverse
+
+from lkip.access import Izin, has_izin
+from lkip.models import Pengguna, PerangkatDaerah
+
+
+class Alamat(Enum):
+    """What an address needs: nothing, the perangkat daerah, or also the year."""
+
+    UMUM = "umum"
+    PD = "pd"
+    PD_TAHUN = "pd_tahun"
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One entry: its name, its url name, who sees it and what its address needs."""
+
+    judul: str
+    nama: str
+    izin: Izin
+    alamat: Alamat = Alamat.PD_TAHUN
+
+
+MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
+    ("Perencanaan", (Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),)),
+    ("Laporan", (Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),)),
+)
+"""Groups in the order of the work of a year."""
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """One entry as shown."""
+
+    judul: str
+    url: str
+    nama: str
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """One group as shown."""
+
+    judul: str
+    isi: tuple[Tautan, ...]
+
+
+def menu(pengguna: Pengguna, pd: PerangkatDaerah | None, tahun: int) -> tuple[Kelompok, ...]:
+    """Return the groups that have something for this person, in this perangkat daerah and year."""
+    hasil = []
+    for judul, butir in MENU:
+        isi = tuple(_tautan(satu, pd, tahun) for satu in butir if _tampak(satu, pengguna, pd))
+        if isi:
+            hasil.append(Kelompok(judul, isi))
+    return tuple(hasil)
+
+
+def _tampak(butir: Butir, pengguna: Pengguna, pd: PerangkatDaerah | None) -> bool:
+    if butir.alamat == Alamat.UMUM:
+        return has_izin(pengguna, butir.izin)
+    return pd is not None and has_izin(pengguna, butir.izin, pd)
+
+
+def _tautan(butir: Butir, pd: PerangkatDaerah | None, tahun: int) -> Tautan:
+    argumen: list[object] = []
+    if butir.alamat != Alamat.UMUM:
+        assert pd is not None
+        argumen = [pd.slug] if butir.alamat == Alamat.PD else [pd.slug, tahun]
+    return Tautan(butir.judul, reverse(butir.nama, args=argumen), butir.nama)

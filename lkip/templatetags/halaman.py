@@ -1,0 +1,108 @@
+"""Parts that many pages share: the menu, and what surrounds a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.forms import BaseForm, BaseFormSet
+from django.template.context import RequestContext
+from django.utils import timezone
+
+from lkip import menu as daftar
+from lkip.angka import bilangan, persen, romawi, rupiah, tanggal
+from lkip.isian import Bentrok, Isian
+from lkip.models import Pengguna
+
+register = template.Library()
+register.filter("bilangan", bilangan)
+register.filter("rupiah", rupiah)
+register.filter("persen", persen)
+register.filter("tanggal", tanggal)
+register.filter("romawi", romawi)
+
+
+@register.inclusion_tag("lkip/_menu.html", takes_context=True)
+def menu(context: RequestContext) -> dict[str, Any]:
+    """Show the menu for the perangkat daerah and year of the page (`pd` and `tahun` of its context)."""
+    request = context["request"]
+    pengguna = request.user
+    if not isinstance(pengguna, Pengguna):
+        return {"kelompok": ()}
+    tahun = context.get("tahun") or request.session.get("tahun") or timezone.localdate().year
+    pd = context.get("pd") or pengguna.perangkat_daerah
+    cocok = request.resolver_match
+    return {"kelompok": daftar.menu(pengguna, pd, tahun), "sekarang": cocok.url_name if cocok else ""}
+
+
+@dataclass(frozen=True)
+class Galat:
+    """One error of a form: where it is and what to do."""
+
+    id: str
+    label: str
+    pesan: str
+
+
+@register.inclusion_tag("lkip/_galat.html")
+def galat(*formulir: Any) -> dict[str, Any]:
+    """List every error of these forms and formsets, each with a link to its field; others are passed over."""
+    nyata = [isi for isi in formulir if isinstance(isi, BaseForm | BaseFormSet)]
+    return {"galat": [satu for isi in nyata for satu in _errors(isi)]}
+
+
+def _errors(isi: BaseForm | BaseFormSet[Any]) -> list[Galat]:
+    if not isi.is_bound:
+        return []
+    if isinstance(isi, BaseFormSet):
+        umum = [Galat("", "", f"{pesan}") for pesan in isi.non_form_errors()]
+        return umum + [satu for form in isi.forms for satu in _errors(form)]
+    hasil = []
+    for nama, pesan in isi.errors.items():
+        kolom = isi[nama] if nama in isi.fields else None
+        hasil += [
+            Galat(kolom.auto_id if kolom else "", str(kolom.label) if kolom else "", f"{p}") for p in pesan
+        ]
+    return hasil
+
+
+@register.inclusion_tag("lkip/_isian.html")
+def isian(isian: Isian) -> dict[str, Any]:
+    """Write the hidden fields of a form, the notice of a restored draft, and the place of its status."""
+    return {"isian": isian, "tersembunyi": isian.tersembunyi}
+
+
+@dataclass(frozen=True)
+class Beda:
+    """One field whose stored value differs from the one being sent."""
+
+    label: str
+    dikirim: str
+    tersimpan: str
+
+
+@register.inclusion_tag("lkip/_bentrok.html")
+def bentrok(galat: Bentrok, dikirim: BaseForm, tersimpan: BaseForm) -> dict[str, Any]:
+    """Show who changed the object meanwhile, and each field that differs from what is being sent."""
+    beda = []
+    for kolom in dikirim.visible_fields():
+        lama = tersimpan[kolom.name]
+        baru_teks, lama_teks = _shown(kolom), _shown(lama)
+        if kolom.field.has_changed(lama.value(), kolom.value()) and baru_teks != lama_teks:
+            beda.append(Beda(str(kolom.label), baru_teks, lama_teks))
+    return {"terakhir": galat.terakhir, "beda": beda}
+
+
+def _shown(kolom: Any) -> str:
+    """Return the value of a bound field as it is read on the page."""
+    nilai = kolom.value()
+    pilihan = getattr(kolom.field, "choices", None)
+    if pilihan is not None:
+        dipilih = {str(satu) for satu in (nilai if isinstance(nilai, list | tuple) else [nilai])}
+        teks = [str(label) for kunci, label in pilihan if str(kunci) in dipilih]
+        return ", ".join(teks) or "kosong"
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    format_value = kolom.field.widget.format_value
+    return str(format_value(nilai) or "kosong")

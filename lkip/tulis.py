@@ -1,0 +1,91 @@
+"""The writes behind every action: the row, its audit row and the revision, in one transaction.
+
+Forms, the administration site and commands all come through here, so nothing changes silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import models, transaction
+
+from lkip import audit, revisi
+from lkip.pelaku import Pelaku
+
+
+@dataclass(frozen=True)
+class Lingkup:
+    """Which reports a write may change: of one perangkat daerah (None: all), from a year on (None: all)."""
+
+    perangkat_daerah_id: int | None = None
+    tahun: int | None = None
+
+
+SEMUA = Lingkup()
+
+
+@transaction.atomic
+def save_row(
+    *,
+    oleh: Pelaku,
+    objek: models.Model,
+    lingkup: Lingkup,
+    tindakan: str = "",
+    induk: models.Model | None = None,
+    alasan: str = "",
+    banyak: Mapping[str, Iterable[models.Model]] | None = None,
+) -> bool:
+    """Save `objek`, and its many-to-many values `banyak`; return whether anything changed.
+
+    A change writes one audit row and raises the revisions of `lingkup`. Without `tindakan` it is called
+    "tambah" or "ubah"; `induk` is the object on whose page it is read.
+    """
+    sebelum = audit.stored_fields(objek) if objek.pk is not None else None
+    objek.save()
+    for nama, isi in (banyak or {}).items():
+        getattr(objek, nama).set(isi)
+    sesudah = audit.stored_fields(objek)
+    if sebelum == sesudah:
+        return False
+    audit.record(
+        oleh=oleh,
+        tindakan=tindakan or ("tambah" if sebelum is None else "ubah"),
+        objek=objek,
+        sebelum=sebelum,
+        sesudah=sesudah,
+        induk=induk,
+        alasan=alasan,
+    )
+    bump(lingkup)
+    return True
+
+
+@transaction.atomic
+def delete_row(
+    *,
+    oleh: Pelaku,
+    objek: models.Model,
+    lingkup: Lingkup,
+    induk: models.Model | None = None,
+    alasan: str = "",
+) -> None:
+    """Delete `objek` and all that goes with it, each row with an audit row. Raises ProtectedError."""
+    for satu, isi in audit.collect_deleted([objek]):
+        audit.record(
+            oleh=oleh,
+            tindakan="hapus",
+            objek=satu,
+            sebelum=isi,
+            sesudah=None,
+            induk=induk or objek,
+            alasan=alasan,
+        )
+    objek.delete()
+    bump(lingkup)
+
+
+def bump(lingkup: Lingkup) -> None:
+    """Raise the revisions of `lingkup`."""
+    pd = None if lingkup.perangkat_daerah_id is None else [lingkup.perangkat_daerah_id]
+    revisi.bump(pd, lingkup.tahun)

@@ -1,0 +1,14 @@
+"""One factory per model the tests make by hand; everything else comes from the demo."""
+
+from tests.factories.anggaran import KegiatanFactory as KegiatanFactory
+from tests.factories.anggaran import ProgramFactory as ProgramFactory
+from tests.factories.anggaran import SubKegiatanFactory as SubKegiatanFactory
+from tests.factories.kinerja import IndikatorFactory as IndikatorFactory
+from tests.factories.kinerja import RenstraFactory as RenstraFactory
+from tests.factories.laporan import CetakanFactory as CetakanFactory
+from tests.factories.laporan import LaporanFactory as LaporanFactory
+from tests.factories.lkip import PejabatFactory as PejabatFactory
+from tests.factories.lkip import PemerintahDaerahFactory as PemerintahDaerahFactory
+from tests.factories.lkip import PenggunaFactory as PenggunaFactory
+from tests.factories.lkip import PerangkatDaerahFactory as PerangkatDaerahFactory
+from tests.factories.lkip import UnitKerjaFactory as UnitKerjaFactory

@@ -1,0 +1,5 @@
+"""Pages of programs and money."""
+
+from tests.hak.dasar import Kasus
+
+KASUS: list[Kasus] = []
