@@ -33,7 +33,8 @@ from django.test import Client  # noqa: E402
 from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
-from laporan import actions, cetak, render  # noqa: E402
+from laporan import cetak, render  # noqa: E402
+from laporan.actions import cetakan as actions  # noqa: E402
 from laporan.dokumen.susun import susun  # noqa: E402
 from laporan.snapshot.ambil import compute, take_snapshot  # noqa: E402
 from laporan.snapshot.struktur import Snapshot  # noqa: E402

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from laporan.actions import current_kunci, file_path, is_stuck
+from laporan.actions.cetakan import current_kunci, file_path, is_stuck
 from laporan.models import Cetakan
 from laporan.views.laporan import serve
 from lkip.access import Izin, has_izin

@@ -10,7 +10,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan import cetak
-from laporan.actions import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
+from laporan.actions.cetakan import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
 from laporan.models import Cetakan, Laporan
 from laporan.pelaksana import BELUM_SELESAI
 from lkip.access import Izin, has_izin

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from laporan.actions import file_path
+from laporan.actions.cetakan import file_path
 from laporan.models import Cetakan
 from lkip.models import PerangkatDaerah
 from tests.factories import CetakanFactory

@@ -4,7 +4,7 @@ from hashlib import sha256
 import pytest
 from django.core.management import CommandError, call_command
 
-from laporan.actions import current_kunci, file_path
+from laporan.actions.cetakan import current_kunci, file_path
 from laporan.snapshot.ambil import take_snapshot
 from laporan.snapshot.struktur import Snapshot
 from tests.factories import LaporanFactory, PerangkatDaerahFactory

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from laporan.actions import run_cetakan
+from laporan.actions.cetakan import run_cetakan
 from laporan.pelaksana import giliran
 
 

@@ -5,7 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.utils import timezone
 
-from laporan import actions, pelaksana
+from laporan import pelaksana
+from laporan.actions import cetakan as actions
 from laporan.models import Cetakan
 from laporan.render import SumberDitolakError
 from lkip import revisi

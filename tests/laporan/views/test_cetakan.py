@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from laporan.actions import current_kunci, file_path
+from laporan.actions.cetakan import current_kunci, file_path
 from laporan.models import Cetakan
 from lkip.access import Peran
 from tests.factories import CetakanFactory, PenggunaFactory

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from laporan.actions import current_kunci, file_path
+from laporan.actions.cetakan import current_kunci, file_path
 from laporan.models import Cetakan
 from lkip import revisi
 from lkip.access import Peran
@@ -117,7 +117,7 @@ def test_the_browser_that_has_it_gets_nothing_again(client, pd):
 
 def test_a_known_file_costs_six_queries_and_no_snapshot(client, pd, django_assert_num_queries, monkeypatch):
     selesai(pd)
-    monkeypatch.setattr("laporan.actions.take_snapshot", None)
+    monkeypatch.setattr("laporan.actions.cetakan.take_snapshot", None)
     with django_assert_num_queries(6):  # session, person, offices, perangkat daerah, revision, cetakan
         client.get(alamat("laporan_pdf", pd)).close()
 
