@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from anggaran.kunci import TERKUNCI
+from lkip.peran import Izin
 
 
 class AnggaranConfig(AppConfig):
@@ -11,3 +12,6 @@ class AnggaranConfig(AppConfig):
     name = "anggaran"
     verbose_name = "Anggaran"
     terkunci = TERKUNCI
+    izin_lihat = dict.fromkeys(("RealisasiAnggaran", "RealisasiRenja"), Izin.LIHAT_REALISASI) | dict.fromkeys(
+        ("Nomenklatur", "EntriNomenklatur"), Izin.KELOLA_ACUAN
+    )

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from kinerja.kunci import TERKUNCI
+from lkip.peran import Izin
 
 
 class KinerjaConfig(AppConfig):
@@ -11,3 +12,6 @@ class KinerjaConfig(AppConfig):
     name = "kinerja"
     verbose_name = "Kinerja"
     terkunci = TERKUNCI
+    izin_lihat = dict.fromkeys(
+        ("RealisasiIndikator", "RealisasiKomponen", "RincianKomponen", "BuktiDukung"), Izin.LIHAT_REALISASI
+    )

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.db import models
 from django.forms import BaseForm, BaseFormSet
 from django.template.context import RequestContext
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
 
 from lkip import menu as daftar
 from lkip.angka import bilangan, persen, romawi, rupiah, tanggal
 from lkip.isian import Bentrok, Isian
 from lkip.models import Pengguna
+from lkip.perubahan import moment
+from lkip.riwayat import may_read
 
 register = template.Library()
 register.filter("bilangan", bilangan)
@@ -21,6 +27,7 @@ register.filter("rupiah", rupiah)
 register.filter("persen", persen)
 register.filter("tanggal", tanggal)
 register.filter("romawi", romawi)
+register.filter("saat", moment)
 
 
 @register.inclusion_tag("lkip/_menu.html", takes_context=True)
@@ -34,6 +41,22 @@ def menu(context: RequestContext) -> dict[str, Any]:
     pd = context.get("pd") or pengguna.perangkat_daerah
     cocok = request.resolver_match
     return {"kelompok": daftar.menu(pengguna, pd, tahun), "sekarang": cocok.url_name if cocok else ""}
+
+
+@register.simple_tag(takes_context=True)
+def tautan_riwayat(context: RequestContext, objek: models.Model | None) -> str:
+    """Link to the history of the object of a page, for those who may read it."""
+    request = context["request"]
+    if objek is None or objek.pk is None or not isinstance(request.user, Pengguna):
+        return ""
+    if not may_read(request.user, objek):
+        return ""
+    return format_html(
+        '<a class="btn btn-outline-primary" href="{}?{}">Riwayat<span class="visually-hidden"> {}</span></a>',
+        reverse("riwayat", args=[objek._meta.label, objek.pk]),
+        urlencode({"kembali": request.get_full_path()}),
+        objek,
+    )
 
 
 @dataclass(frozen=True)

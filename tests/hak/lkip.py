@@ -1,8 +1,28 @@
 """Pages of the ground floor."""
 
+from django.db.models import Model
 from django.urls import reverse
 
-from tests.hak.dasar import ANONIM, Kasus, semua
+from kinerja.models import RealisasiIndikator
+from lkip.models import UnitKerja
+from tests.factories import IndikatorFactory, PenggunaFactory, RenstraFactory
+from tests.hak.dasar import ANONIM, KEPALA_UNIT, LINTAS, SE_PD, STAF, Dunia, Jawaban, Kasus, hanya, semua
+
+
+def riwayat(objek: Model) -> str:
+    return reverse("riwayat", args=[objek._meta.label, objek.pk])
+
+
+def realisasi(dunia: Dunia, unit: UnitKerja) -> RealisasiIndikator:
+    indikator = IndikatorFactory(renstra__perangkat_daerah=unit.perangkat_daerah)
+    indikator.penanggung_jawab.add(unit)
+    return RealisasiIndikator.objects.create(indikator=indikator, tahun=2024, triwulan=1)
+
+
+def ada(boleh: set[str]) -> Jawaban:
+    """`boleh` get the page; for others it does not exist."""
+    return hanya(boleh, lihat=set())
+
 
 KASUS = [
     Kasus("masuk", lambda d: reverse("masuk"), lambda siapa: 200 if siapa == ANONIM else 302),
@@ -13,4 +33,17 @@ KASUS = [
     Kasus("draf", lambda d: reverse("draf"), semua(405)),
     Kasus("draf_buang", lambda d: reverse("draf_buang"), semua(400), "POST"),
     Kasus("terbaca", lambda d: reverse("terbaca") + "?jenis=persen", semua(200)),
+    Kasus("riwayat", lambda d: riwayat(RenstraFactory(perangkat_daerah=d.sendiri)), ada(SE_PD)),
+    Kasus("riwayat", lambda d: riwayat(RenstraFactory(perangkat_daerah=d.lain)), ada(LINTAS), milik="lain"),
+    Kasus("riwayat", lambda d: riwayat(realisasi(d, d.unit)), ada(SE_PD), milik="unit sendiri"),
+    Kasus(
+        "riwayat",
+        lambda d: riwayat(realisasi(d, d.unit_lain)),
+        ada(SE_PD - {STAF, KEPALA_UNIT}),
+        milik="unit lain",
+    ),
+    Kasus("riwayat", lambda d: riwayat(PenggunaFactory()), ada(LINTAS), milik="akun"),
+    Kasus("riwayat", lambda d: riwayat(d.unit), ada(LINTAS), milik="acuan"),
+    Kasus("riwayat", lambda d: reverse("riwayat", args=["auth.Permission", 1]), ada(set()), milik="asing"),
+    Kasus("riwayat", lambda d: riwayat(d.unit), semua(405), "POST", milik="acuan"),
 ]
