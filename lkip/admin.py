@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
 from lkip import audit
-from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin, may_administer, write_trail
+from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin, may_administer
 from lkip.models import (
     Jejak,
     KebijakanPengukuran,
@@ -28,6 +28,7 @@ from lkip.models import (
     TugasFungsi,
     UnitKerja,
 )
+from lkip.pelaku import Pelaku
 
 admin.site.site_header = "Administrasi LKIP"
 admin.site.site_title = "Administrasi LKIP"
@@ -142,7 +143,14 @@ class PenggunaAdmin(AuditedModelAdmin, UserAdmin):  # type: ignore[type-arg]
             jawaban: Any = super().user_change_password(request, id, form_url)
             sesudah = self.get_object(request, id)
             if sesudah is not None and getattr(sesudah, "password", None) != sandi:
-                write_trail(request, "ubah kata sandi", sesudah, None, audit.fields_of(sesudah))
+                isi = audit.fields_of(sesudah)  # without the password: nothing else has changed
+                audit.record(
+                    oleh=Pelaku.from_request(request),
+                    tindakan="ubah kata sandi",
+                    objek=sesudah,
+                    sebelum=isi,
+                    sesudah=isi,
+                )
         return jawaban  # type: ignore[no-any-return]
 
 
@@ -215,19 +223,32 @@ class KebijakanPengukuranAdmin(AuditedModelAdmin):
 
 @admin.register(PeriodeTriwulan)
 class PeriodeTriwulanAdmin(AuditedModelAdmin):
-    """The calendar of quarters and their locks."""
+    """The calendar of quarters. Locking and unlocking are actions of the perencana, with a reason."""
 
     list_display = ("perangkat_daerah", "tahun", "triwulan", "batas_waktu", "dikunci_pada", "dikunci_oleh")
     list_filter = ("tahun", "triwulan", "perangkat_daerah")
     search_fields = ("perangkat_daerah__nama",)
     autocomplete_fields = ("perangkat_daerah",)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> tuple[str, ...]:
+        """Return the lock, and of a locked quarter also which one it is, or its lock could be moved."""
+        kunci = ("dikunci_pada", "dikunci_oleh")
+        return (*kunci, "perangkat_daerah", "tahun", "triwulan") if _is_locked(obj) else kunci
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """Return False for a locked quarter: with it the lock would go."""
+        return may_administer(request.user) and not _is_locked(obj)
+
+
+def _is_locked(periode: models.Model | None) -> bool:
+    return isinstance(periode, PeriodeTriwulan) and periode.dikunci_pada is not None
+
 
 @admin.register(Jejak)
 class JejakAdmin(ReadOnlyAdmin):
     """The audit trail."""
 
-    list_display = ("waktu", "pelaku", "tindakan", "objek_jenis", "objek_nama", "asal")
+    list_display = ("waktu", "pelaku", "tindakan", "objek_jenis", "objek_nama", "alasan", "asal")
     list_filter = ("tindakan", "objek_jenis")
     search_fields = ("pelaku", "objek_nama", "objek_jenis", "objek_kunci")
     date_hierarchy = "waktu"

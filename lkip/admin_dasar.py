@@ -1,30 +1,28 @@
-"""The administration site: every write leaves an audit row and raises the revisions with it."""
+"""The administration site: it writes through `lkip.tulis` like every action, and a lock holds here too."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import AnonymousUser
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
-from lkip import audit, revisi
+from lkip import kunci
 from lkip.access import Izin, has_izin
 from lkip.models import Pengguna
 from lkip.pelaku import Pelaku
+from lkip.tulis import SEMUA, delete_row, save_row
 
-if TYPE_CHECKING:
-    _ModelAdmin = admin.ModelAdmin[models.Model]
-    _TabularInline = admin.TabularInline[models.Model, models.Model]
-    _Formulir = ModelForm[models.Model]
-else:
-    _ModelAdmin = admin.ModelAdmin
-    _TabularInline = admin.TabularInline
-    _Formulir = ModelForm
+PESAN_TERKUNCI = (
+    "Tidak ada yang berubah: yang Anda ubah atau hapus memuat angka triwulan yang sudah dikunci. "
+    "Minta perencana membuka kembali triwulan itu bila ada yang harus diperbaiki."
+)
 
 
 def may_administer(pengguna: Pengguna | AnonymousUser) -> bool:
@@ -51,14 +49,14 @@ class _IzinAdmin:
         return may_administer(request.user)
 
 
-class AuditedInline(_IzinAdmin, _TabularInline):
-    """Rows edited with their parent; `AuditedModelAdmin.save_formset` writes their audit rows."""
+class AuditedInline(_IzinAdmin, admin.TabularInline[models.Model, models.Model]):
+    """Rows edited with their parent, on whose page their audit rows are read."""
 
     extra = 0
     show_change_link = True
 
 
-class AuditedModelAdmin(_IzinAdmin, _ModelAdmin):
+class AuditedModelAdmin(_IzinAdmin, admin.ModelAdmin[models.Model]):
     """An admin whose every add, change and deletion is audited and raises all revisions.
 
     All of them, because a row of one model may reach any report; raising too many costs one snapshot,
@@ -68,70 +66,70 @@ class AuditedModelAdmin(_IzinAdmin, _ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
 
-    def save_model(self, request: HttpRequest, obj: models.Model, form: _Formulir, change: bool) -> None:
-        """Save the object and its audit row."""
-        with transaction.atomic():
-            sebelum = audit.stored_fields(obj) if change else None
-            super().save_model(request, obj, form, change)
-            write_trail(request, "ubah" if change else "tambah", obj, sebelum, audit.fields_of(obj))
-
-    def save_related(
-        self,
-        request: HttpRequest,
-        form: _Formulir,
-        formsets: Sequence[BaseModelFormSet[models.Model, _Formulir]],
-        change: bool,
+    def save_model(
+        self, request: HttpRequest, obj: models.Model, form: ModelForm[models.Model], change: bool
     ) -> None:
-        """Save inlines (see `save_formset`) and many-to-many values, these with an audit row of their own."""
-        with transaction.atomic():
-            sebelum = audit.fields_of(form.instance)
-            super().save_related(request, form, formsets, change)
-            sesudah = audit.fields_of(form.instance)
-            if sebelum != sesudah:
-                write_trail(request, "ubah", form.instance, sebelum, sesudah)
+        """Save the object with its many-to-many values."""
+        banyak = {
+            relasi.name: form.cleaned_data[relasi.name]
+            for relasi in obj._meta.many_to_many
+            if relasi.name in form.cleaned_data
+        }
+        save_row(oleh=Pelaku.from_request(request), objek=obj, lingkup=SEMUA, banyak=banyak)
 
     def save_formset(
         self,
         request: HttpRequest,
-        form: Any,
-        formset: Any,
+        form: ModelForm[models.Model],
+        formset: BaseModelFormSet[models.Model, ModelForm[models.Model]],
         change: bool,
     ) -> None:
-        """Save the rows of one inline, each changed row with its audit row."""
-        with transaction.atomic():
-            asal = formset.model._base_manager.in_bulk(
-                [f.instance.pk for f in formset.initial_forms if f.instance.pk and f.has_changed()]
-            )
-            sebelum = {pk: audit.fields_of(satu) for pk, satu in asal.items()}
-            dihapus = audit.collect_deleted(
-                [f.instance for f in formset.deleted_forms if f.instance.pk is not None]
-            )
-            for satu, isi in dihapus:
-                write_trail(request, "hapus", satu, isi, None, form.instance)
-            formset.save()
-            for satu in formset.new_objects:
-                write_trail(request, "tambah", satu, None, audit.fields_of(satu), form.instance)
-            for satu, _ in formset.changed_objects:
-                write_trail(request, "ubah", satu, sebelum.get(satu.pk), audit.fields_of(satu), form.instance)
+        """Save the rows of one inline."""
+        oleh, induk = Pelaku.from_request(request), form.instance
+        disimpan = formset.save(commit=False)
+        for satu in formset.deleted_objects:
+            delete_row(oleh=oleh, objek=satu, lingkup=SEMUA, induk=induk)
+        for satu in disimpan:
+            save_row(oleh=oleh, objek=satu, lingkup=SEMUA, induk=induk)
 
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
-        """Delete the object and all that goes with it, each with an audit row."""
-        with transaction.atomic():
-            self._trail_deleted(request, [obj])
-            super().delete_model(request, obj)
+        """Delete the object and all that goes with it."""
+        delete_row(oleh=Pelaku.from_request(request), objek=obj, lingkup=SEMUA)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[models.Model]) -> None:
-        """Delete the chosen objects and all that goes with them, each with an audit row."""
+        """Delete the chosen objects; one that went with another is passed over."""
         with transaction.atomic():
-            self._trail_deleted(request, list(queryset))
-            super().delete_queryset(request, queryset)
+            for satu in list(queryset):
+                if queryset.model._base_manager.filter(pk=satu.pk).exists():
+                    delete_row(oleh=Pelaku.from_request(request), objek=satu, lingkup=SEMUA)
 
-    def _trail_deleted(self, request: HttpRequest, objek: list[models.Model]) -> None:
-        for satu, isi in audit.collect_deleted(objek):
-            write_trail(request, "hapus", satu, isi, None)
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Add or change; a lock is said, not thrown."""
+        asli = super().changeform_view
+        return _unless_locked(request, lambda: asli(request, object_id, form_url, extra_context))
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Delete one; a lock is said, not thrown."""
+        asli = super().delete_view
+        return _unless_locked(request, lambda: asli(request, object_id, extra_context))
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """List, and delete the chosen; a lock is said, not thrown."""
+        asli = super().changelist_view
+        return _unless_locked(request, lambda: asli(request, extra_context))
 
 
-class ReadOnlyAdmin(_IzinAdmin, _ModelAdmin):
+class ReadOnlyAdmin(_IzinAdmin, admin.ModelAdmin[models.Model]):
     """An admin that only shows: rows written by the application itself."""
 
     list_per_page = 50
@@ -150,21 +148,13 @@ class ReadOnlyAdmin(_IzinAdmin, _ModelAdmin):
         return False
 
 
-def write_trail(
-    request: HttpRequest,
-    tindakan: str,
-    objek: models.Model,
-    sebelum: dict[str, Any] | None,
-    sesudah: dict[str, Any] | None,
-    induk: models.Model | None = None,
-) -> None:
-    """Write the audit row of one administrative change and raise all revisions."""
-    audit.record(
-        oleh=Pelaku.from_request(request),
-        tindakan=tindakan,
-        objek=objek,
-        sebelum=sebelum,
-        sesudah=sesudah,
-        induk=induk,
-    )
-    revisi.bump(None, None)
+def _unless_locked(request: HttpRequest, jawab: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return the answer; when a locked quarter forbids the write, the same page with a message."""
+    try:
+        with transaction.atomic():
+            return jawab()
+    except IntegrityError as galat:
+        if kunci.PESAN_PEMICU not in str(galat):
+            raise
+    messages.error(request, PESAN_TERKUNCI)
+    return redirect(request.get_full_path())
