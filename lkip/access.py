@@ -8,7 +8,7 @@ rights from its first day to its last.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,7 +29,7 @@ from lkip.peran import (
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
-    from lkip.models import Pengguna
+    from lkip.models import Pejabat, Pengguna
 
 __all__ = [
     "IZIN_LIHAT",
@@ -84,6 +84,8 @@ def has_izin(
 
 def visible_units(pengguna: Pengguna, izin: Izin, perangkat_daerah_id: int) -> frozenset[int] | None:
     """Return the units of the perangkat daerah for which the person holds `izin`; None means all of them."""
+    if not pengguna.is_active:
+        return frozenset()
     if pengguna.is_superuser:
         return None
     unit: frozenset[int] = frozenset()
@@ -103,7 +105,7 @@ def visible_units(pengguna: Pengguna, izin: Izin, perangkat_daerah_id: int) -> f
 def hak_of(pengguna: Pengguna) -> tuple[Hak, ...]:
     """Return what the person may do today (at most 2 queries, once for each object of the account).
 
-    A kepala whose offices have all ended, or have not begun, keeps only the right to look.
+    A kepala whose own office has ended, or has not begun, keeps only the right to look there.
     """
     if pengguna._hak is None:
         pengguna._hak = _find_hak(pengguna)
@@ -126,11 +128,33 @@ def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
         )
         for j in menjabat
     ]
-    peran = pengguna.peran
-    if peran in {Peran.KEPALA_UNIT, Peran.KEPALA_DINAS} and jabatan and not menjabat:
-        return (Hak(TANPA_JABATAN, pengguna.perangkat_daerah_id),)
-    sendiri = bawahan.get(pengguna.unit_kerja_id or 0, frozenset()) if peran in SEBATAS_UNIT else None
-    return (Hak(peran, pengguna.perangkat_daerah_id, sendiri), *hak)
+    sendiri = bawahan.get(pengguna.unit_kerja_id or 0, frozenset())
+    utama = Hak(
+        pengguna.peran, pengguna.perangkat_daerah_id, sendiri if pengguna.peran in SEBATAS_UNIT else None
+    )
+    if _lapsed(pengguna, jabatan, menjabat):
+        utama = Hak(TANPA_JABATAN, pengguna.perangkat_daerah_id)
+    return (utama, *hak)
+
+
+def _lapsed(pengguna: Pengguna, jabatan: Sequence[Pejabat], menjabat: Sequence[Pejabat]) -> bool:
+    """Return whether a kepala no longer, or not yet, leads the unit that their own peran speaks of.
+
+    Acting for another unit today does not bring the rights over the former one back.
+    """
+    if pengguna.peran not in {Peran.KEPALA_UNIT, Peran.KEPALA_DINAS} or not jabatan:
+        return False
+    if not menjabat:
+        return True
+    utama = {j.pk for j in jabatan if _is_own(pengguna, j)}
+    return bool(utama) and utama.isdisjoint(j.pk for j in menjabat)
+
+
+def _is_own(pengguna: Pengguna, jabatan: Pejabat) -> bool:
+    if pengguna.peran == Peran.KEPALA_UNIT:
+        return jabatan.unit_kerja_id == pengguna.unit_kerja_id
+    unit = jabatan.unit_kerja
+    return unit.jenis == UnitKerja.Jenis.PIMPINAN and unit.perangkat_daerah_id == pengguna.perangkat_daerah_id
 
 
 def _subtrees(
