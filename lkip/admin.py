@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
 from lkip import audit
+from lkip.admin_akses import AkunAdmin, install
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin, may_administer
 from lkip.models import (
     Jejak,
@@ -33,6 +34,7 @@ from lkip.pelaku import Pelaku
 admin.site.site_header = "Administrasi LKIP"
 admin.site.site_title = "Administrasi LKIP"
 admin.site.index_title = "Data dan akun"
+install(admin.site)
 admin.site.unregister(Group)  # rights come from the peran, see lkip.access
 
 
@@ -93,10 +95,13 @@ class PejabatAdmin(AuditedModelAdmin):
 
 
 @admin.register(Pengguna)
-class PenggunaAdmin(AuditedModelAdmin, UserAdmin):  # type: ignore[type-arg]
+class PenggunaAdmin(AkunAdmin, UserAdmin):  # type: ignore[type-arg]
     """Accounts. They are switched off, never deleted: the audit trail keeps naming them."""
 
-    list_display = ("username", "nama", "peran", "perangkat_daerah", "unit_kerja", "is_active", "is_staff")
+    list_display = (
+        *("username", "nama", "peran", "perangkat_daerah", "unit_kerja"),
+        *("is_active", "is_staff", "dua_langkah"),
+    )
     list_filter = ("peran", "is_active", "is_staff", "perangkat_daerah")
     search_fields = ("username", "nama", "email")
     autocomplete_fields = ("perangkat_daerah", "unit_kerja")

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from lkip.access import Izin, PunyaPerangkatDaerah, has_izin
+from lkip.jaringan import client_ip
 from lkip.models import Pengguna
 
 
@@ -27,7 +28,7 @@ class Pelaku:
     def from_request(cls, request: HttpRequest) -> Pelaku:
         """Return the person who sent `request`; every page is behind LoginRequiredMiddleware."""
         assert isinstance(request.user, Pengguna)
-        return cls.from_pengguna(request.user, request.META.get("REMOTE_ADDR") or "tidak diketahui")
+        return cls.from_pengguna(request.user, client_ip(request) or "tidak diketahui")
 
     @classmethod
     def from_pengguna(cls, pengguna: Pengguna, asal: str) -> Pelaku:

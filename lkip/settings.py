@@ -4,12 +4,14 @@
 on first use. `LKIP_MODE=produksi` refuses to start until its variables are given.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import django_stubs_ext
 import environ
 import font_source_sans_pro
 import font_source_serif_pro
+from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
@@ -74,20 +76,28 @@ INSTALLED_APPS = [
     "django_include_bootstrap",
     "crispy_forms",
     "crispy_bootstrap5",
+    "csp",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # above WhiteNoise, so that static files are small locally too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lkip.middleware.SesiMiddleware",
     "lkip.middleware.ResumeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "lkip.urls"
@@ -109,11 +119,20 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "lkip.Pengguna"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # refuses whoever failed too often, before a password is looked at
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "nama", "email")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "lkip.sandi.RagamHurufValidator"},
+    {"NAME": "lkip.sandi.TanpaNamaPenggunaValidator"},
 ]
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "beranda"
@@ -163,8 +182,50 @@ if CETAKAN_PELAKSANA not in {"subproses", "langsung"}:
         f"LKIP_CETAKAN_PELAKSANA must be 'subproses' or 'langsung', not {CETAKAN_PELAKSANA!r}"
     )
 
+# Too many failures end in a wait (docs/adr/0010): of one name from one address, and of one address.
+AXES_HANDLER = "lkip.lockout.PenjagaMasuk"
+AXES_LOCKOUT_CALLABLE = "lkip.views.masuk.terkunci"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+BATAS_GAGAL_ALAMAT = 50  # a whole office may stand behind one address
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page says when it ends
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "lkip.jaringan.client_ip"
+AXES_SENSITIVE_PARAMETERS = [
+    "username"
+]  # somebody types the password there some day; the log keeps the address
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False  # lkip.admin_akses shows them
+AXES_VERBOSE = False
+OTP_TOTP_ISSUER = "LKIP"
+# How many proxies of our own stand before the application; each adds an address to X-Forwarded-For.
+JUMLAH_PROKSI = env.int("LKIP_JUMLAH_PROKSI", default=0)
+
+# A session ends two hours after it was last used, and twelve hours after signing in. It is written every
+# few minutes of use, not at every request (lkip.middleware.SesiMiddleware).
+SESSION_COOKIE_AGE = 2 * 60 * 60
+SESI_PALING_LAMA = timedelta(hours=12)
+SESI_DITULIS_TIAP = timedelta(minutes=5)
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # forms carry the token themselves
+CSRF_COOKIE_SAMESITE = "Lax"
+
+# Scripts come from our own files only. The one exception is the import map of the narrative editor: a page
+# that needs an inline script writes <script nonce="{{ request.csp_nonce }}">, and the header then names it.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, UNSAFE_INLINE],  # widths and colours of the report come from data
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -40,6 +40,8 @@ BOLEH_MENULIS = {
     "lkip/audit.py": "the audit rows",
     "lkip/revisi.py": "the revisions",
     "lkip/isian.py": "drafts, and the keys of forms already sent",
+    "lkip/actions/akun.py": "passwords, codes, failed attempts: in no report; audit rows of their own",
+    "lkip/sesi.py": "sessions",
     "laporan/demo/": "the demo, as a whole",
     "laporan/actions/cetakan.py": "the progress of a file being made",
     "laporan/pelaksana.py": "the progress of a file being made",

@@ -26,8 +26,22 @@ def ada(boleh: set[str]) -> Jawaban:
 
 KASUS = [
     Kasus("masuk", lambda d: reverse("masuk"), lambda siapa: 200 if siapa == ANONIM else 302),
+    Kasus("masuk_kode", lambda d: reverse("masuk_kode"), semua(302)),
+    Kasus("masuk_kode", lambda d: reverse("masuk_kode"), semua(302), "POST"),
     Kasus("keluar", lambda d: reverse("keluar"), lambda siapa: 302, "POST"),
     Kasus("keluar", lambda d: reverse("keluar"), lambda siapa: 405),
+    # One's own account: everybody who is signed in, and nobody else's.
+    Kasus("profil", lambda d: reverse("profil"), semua(200)),
+    Kasus("profil", lambda d: reverse("profil"), semua(405), "POST"),
+    Kasus("profil_sandi", lambda d: reverse("profil_sandi"), semua(200)),
+    Kasus("profil_sandi", lambda d: reverse("profil_sandi"), semua(200), "POST"),
+    Kasus("totp", lambda d: reverse("totp"), semua(200)),
+    Kasus("totp", lambda d: reverse("totp"), semua(200), "POST"),
+    # Without the second step there is nothing to show or to switch off.
+    Kasus("totp_pemulihan", lambda d: reverse("totp_pemulihan"), semua(302)),
+    Kasus("totp_pemulihan", lambda d: reverse("totp_pemulihan"), semua(302), "POST"),
+    Kasus("totp_mati", lambda d: reverse("totp_mati"), semua(302)),
+    Kasus("totp_mati", lambda d: reverse("totp_mati"), semua(302), "POST"),
     # Without the signature of the person's own form.
     Kasus("draf", lambda d: reverse("draf"), semua(400), "POST"),
     Kasus("draf", lambda d: reverse("draf"), semua(405)),

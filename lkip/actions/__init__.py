@@ -1,0 +1,1 @@
+"""Every write of the ground floor: permission, the write, its audit row."""
