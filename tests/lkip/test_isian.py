@@ -1,11 +1,15 @@
 """Nothing that was typed is lost, and nothing is written twice, tried on the form of a Renstra."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from kinerja.models import Renstra
 from lkip import isian
+from lkip.angka import JenisAngka
+from lkip.formulir import AngkaInput
 from lkip.models import DrafIsian, Jejak, Kiriman, Revisi
 from lkip.peran import Peran
 from tests.factories import PenggunaFactory, RenstraFactory
@@ -164,3 +168,9 @@ def test_somebody_else_signing_in_does_not_get_it(client, perencana):
 def test_a_number_is_read_back(masuk, jenis, teks, harapan):
     jawaban = masuk.get(reverse("terbaca"), {"jenis": jenis, "nama": "nilai", "nilai": teks})
     assert harapan in jawaban.content.decode()
+
+
+def test_the_echo_of_a_number_stays_in_its_own_place():
+    """Inside a form with drafts it would otherwise look for the place of the draft's status."""
+    html = AngkaInput(JenisAngka.PERSEN).render("nilai", None, {"id": "id_nilai"})
+    assert re.search(r'<output [^>]*hx-target="this"', html)
