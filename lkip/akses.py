@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from lkip.access import IZIN_LIHAT, Izin, PunyaPerangkatDaerah, has_izin
 from lkip.models import Pengguna, PerangkatDaerah
@@ -44,3 +45,10 @@ def require(request: HttpRequest, izin: Izin, objek: PunyaPerangkatDaerah) -> No
     if has_izin(pengguna, IZIN_LIHAT.get(izin, izin), objek):
         raise PermissionDenied
     raise Http404
+
+
+def back_address(request: HttpRequest) -> str:
+    """Return the page from which a link was followed (`?kembali=`), "" when it is none of ours."""
+    alamat = request.GET.get("kembali", "")
+    sah = alamat.startswith("/") and url_has_allowed_host_and_scheme(alamat, None)
+    return alamat if sah else ""

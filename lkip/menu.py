@@ -32,6 +32,14 @@ class Butir:
 MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
     ("Perencanaan", (Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),)),
     ("Laporan", (Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),)),
+    (
+        "Acuan",
+        (
+            Butir("Kebijakan pengukuran", "kebijakan", Izin.LIHAT_RENCANA),
+            Butir("Skala", "skala_daftar", Izin.LIHAT_RENCANA, Alamat.UMUM),
+            Butir("Jejak perubahan", "jejak_daftar", Izin.LIHAT_JEJAK, Alamat.UMUM),
+        ),
+    ),
 )
 """Groups in the order of the work of a year."""
 

@@ -79,5 +79,6 @@ IZIN_LIHAT: dict[Izin, Izin] = {
     Izin.ISI_REALISASI: Izin.LIHAT_REALISASI,
     Izin.SETUJUI_REALISASI: Izin.LIHAT_REALISASI,
     Izin.KUNCI_TRIWULAN: Izin.LIHAT_REALISASI,
+    Izin.KELOLA_ACUAN: Izin.LIHAT_RENCANA,
 }
 """Which izin lets a person know that the object exists: without it the answer is 404, with it 403."""

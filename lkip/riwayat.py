@@ -21,14 +21,24 @@ TANPA_RIWAYAT = frozenset({DrafIsian, Jejak, Kiriman, Revisi})
 """What somebody types in private, and the machinery itself."""
 
 
+def our_models() -> list[type[models.Model]]:
+    """Return every model whose changes are in the trail."""
+    return [
+        m for nama in sorted(audit.APLIKASI) for m in apps.get_app_config(nama).get_models() if _is_ours(m)
+    ]
+
+
+def _is_ours(model: type[models.Model]) -> bool:
+    return model._meta.app_label in audit.APLIKASI and model not in TANPA_RIWAYAT
+
+
 def find_model(label: str) -> type[models.Model] | None:
     """Return our model of that label ("kinerja.Renstra"), None when there is no history of such a thing."""
     try:
         model = apps.get_model(label)
     except (LookupError, ValueError):
         return None
-    milik_kita = model._meta.app_label in audit.APLIKASI and model not in TANPA_RIWAYAT
-    return model if milik_kita and model._meta.label == label else None
+    return model if _is_ours(model) and model._meta.label == label else None
 
 
 def find_object(model: type[models.Model], kunci: str) -> models.Model | None:
@@ -90,7 +100,7 @@ def rows_of(pengguna: Pengguna, model: type[models.Model], kunci: str) -> QueryS
     izin = {izin_of(model)} | {
         satu for satu in Izin if pemilik is not None and _holds(pengguna, satu, pemilik)
     }
-    return jejak.filter(objek_jenis__in=[m._meta.label for m in apps.get_models() if izin_of(m) in izin])
+    return jejak.filter(objek_jenis__in=[m._meta.label for m in our_models() if izin_of(m) in izin])
 
 
 def _holds(pengguna: Pengguna, izin: Izin, pemilik: Any) -> bool:

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path, register_converter
 
 from lkip.tahun import TahunConverter
-from lkip.views import isian, masuk, profil, riwayat, totp
+from lkip.views import isian, jejak, kebijakan, masuk, profil, riwayat, skala, totp
 
 register_converter(TahunConverter, "tahun")
 
@@ -22,6 +22,15 @@ urlpatterns = [
     path("draf/", isian.draf, name="draf"),
     path("draf/buang/", isian.draf_buang, name="draf_buang"),
     path("angka/", isian.baca_angka, name="terbaca"),
+    path("acuan/kebijakan/<slug:slug>/<tahun:tahun>/", kebijakan.kebijakan, name="kebijakan"),
+    path("acuan/kebijakan/<slug:slug>/<tahun:tahun>/ubah/", kebijakan.kebijakan_ubah, name="kebijakan_ubah"),
+    path("acuan/skala/", skala.skala_daftar, name="skala_daftar"),
+    path("acuan/skala/tambah/", skala.skala_tambah, name="skala_tambah"),
+    path("acuan/skala/<int:pk>/ubah/", skala.skala_ubah, name="skala_ubah"),
+    path("acuan/skala-predikat/tambah/", skala.skala_predikat_tambah, name="skala_predikat_tambah"),
+    path("acuan/skala-predikat/<int:pk>/ubah/", skala.skala_predikat_ubah, name="skala_predikat_ubah"),
+    path("jejak/", jejak.jejak_daftar, name="jejak_daftar"),
+    path("jejak/<int:pk>/", jejak.jejak_satu, name="jejak_satu"),
     path("riwayat/<str:label>/<str:kunci>/", riwayat.riwayat, name="riwayat"),
     path("admin/", admin.site.urls),
 ]

@@ -29,14 +29,27 @@ class KelasSkala:
     warna: str
 
 
-def validasi_skala(kelas: Sequence[KelasSkala], celah: CelahSkala) -> None:
-    """Check that a scale is ordered, without overlap, and covers 0..∞ once the gap policy is applied.
+@dataclass(frozen=True, slots=True)
+class MasalahSkala:
+    """One problem of a scale, in Indonesian: the class to mend (None: the whole), and what of it."""
+
+    pesan: str
+    kelas: KelasSkala | None = None
+    bagian: str = "bawah"
+
+
+def masalah_skala(kelas: Sequence[KelasSkala], celah: CelahSkala) -> tuple[MasalahSkala, ...]:
+    """Every reason why a scale is not ordered, overlaps, or does not cover 0..∞ under the gap policy.
 
     ``batas_bawah`` closes gaps of up to one percent (a wider one is a slip of the pen); ``bulatkan``
-    closes gaps that hold no whole percent. Raises ``ValueError`` listing every problem found, in
-    Indonesian.
+    closes gaps that hold no whole percent.
     """
-    masalah = list(_masalah(kelas, celah))
+    return tuple(_masalah(kelas, celah))
+
+
+def validasi_skala(kelas: Sequence[KelasSkala], celah: CelahSkala) -> None:
+    """Check a scale. Raises ``ValueError`` listing every problem that `masalah_skala` finds."""
+    masalah = [satu.pesan for satu in masalah_skala(kelas, celah)]
     if masalah:
         raise ValueError("Skala tidak sah: " + "; ".join(masalah) + ".")
 
@@ -56,29 +69,31 @@ def kriteria(nilai: Nilai, skala: Iterable[KelasSkala], celah: CelahSkala) -> Ke
     return max(tercapai, key=lambda kelas: kelas.bawah)
 
 
-def _masalah(kelas: Sequence[KelasSkala], celah: CelahSkala) -> Iterable[str]:
+def _masalah(kelas: Sequence[KelasSkala], celah: CelahSkala) -> Iterable[MasalahSkala]:
     if not kelas:
-        yield "belum ada kelas"
+        yield MasalahSkala("belum ada kelas")
         return
     kode = [satu.kode for satu in kelas]
     for ganda in sorted({satu for satu in kode if kode.count(satu) > 1}):
-        yield f"kode {ganda} dipakai lebih dari sekali"
+        akhir = [satu for satu in kelas if satu.kode == ganda][-1]
+        yield MasalahSkala(f"kode {ganda} dipakai lebih dari sekali", akhir, "kode")
     batas = [satu.bawah for satu in kelas]
     if batas not in (sorted(batas), sorted(batas, reverse=True)):
-        yield "kelas tidak berurutan"
+        yield MasalahSkala("kelas tidak berurutan")
     urut = sorted(kelas, key=lambda satu: satu.bawah)
     if urut[0].bawah > 0:
-        yield f"nilai 0 sampai {_angka(urut[0].bawah)} tidak tercakup"
+        yield MasalahSkala(f"nilai 0 sampai {_angka(urut[0].bawah)} tidak tercakup", urut[0])
     for satu in urut:
         if satu.atas is not None and satu.atas < satu.bawah:
-            yield f"batas atas {satu.label} lebih kecil daripada batas bawahnya"
+            yield MasalahSkala(f"batas atas {satu.label} lebih kecil daripada batas bawahnya", satu, "atas")
     for rendah, tinggi in pairwise(urut):
         if rendah.atas is None or rendah.atas >= tinggi.bawah:
-            yield f"{rendah.label} dan {tinggi.label} tumpang tindih"
+            yield MasalahSkala(f"{rendah.label} dan {tinggi.label} tumpang tindih", tinggi)
         elif _bercelah(rendah.atas, tinggi.bawah, celah):
-            yield f"nilai antara {_angka(rendah.atas)} dan {_angka(tinggi.bawah)} tidak tercakup"
+            di_antara = f"{_angka(rendah.atas)} dan {_angka(tinggi.bawah)}"
+            yield MasalahSkala(f"nilai antara {di_antara} tidak tercakup", tinggi)
         if celah == CelahSkala.BULATKAN and ceil(rendah.bawah) >= ceil(tinggi.bawah):
-            yield f"{rendah.label} tidak memuat satu pun persen bulat"
+            yield MasalahSkala(f"{rendah.label} tidak memuat satu pun persen bulat", rendah)
 
 
 def _bercelah(atas: Fraction, bawah: Fraction, celah: CelahSkala) -> bool:

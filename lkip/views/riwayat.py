@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from lkip.access import Izin, has_izin
-from lkip.akses import signed_in
+from lkip.akses import back_address, signed_in
 from lkip.models import PerangkatDaerah
 from lkip.perubahan import kind_of, readable
 from lkip.riwayat import find_model, find_object, may_read, owner_of, rows_of
@@ -44,13 +43,6 @@ def riwayat(request: HttpRequest, label: str, kunci: str) -> HttpResponse:
         "halaman": halaman,
         "perubahan": readable(halaman.object_list),
         "lihat_jejak": lihat_jejak,
-        "kembali": _back(request),
+        "kembali": back_address(request),
     }
     return render(request, "lkip/riwayat.html", konteks)
-
-
-def _back(request: HttpRequest) -> str:
-    """Return the page from which the link was followed, "" when it is none of ours."""
-    alamat = request.GET.get("kembali", "")
-    sah = alamat.startswith("/") and url_has_allowed_host_and_scheme(alamat, None)
-    return alamat if sah else ""

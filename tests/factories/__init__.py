@@ -1,5 +1,8 @@
 """One factory per model the tests make by hand; everything else comes from the demo."""
 
+from tests.factories.acuan import KebijakanPengukuranFactory as KebijakanPengukuranFactory
+from tests.factories.acuan import PeriodeTriwulanFactory as PeriodeTriwulanFactory
+from tests.factories.acuan import SkalaFactory as SkalaFactory
 from tests.factories.anggaran import KegiatanFactory as KegiatanFactory
 from tests.factories.anggaran import ProgramFactory as ProgramFactory
 from tests.factories.anggaran import SubKegiatanFactory as SubKegiatanFactory

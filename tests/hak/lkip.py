@@ -1,12 +1,29 @@
 """Pages of the ground floor."""
 
+from collections.abc import Callable
+
 from django.db.models import Model
 from django.urls import reverse
 
 from kinerja.models import RealisasiIndikator
-from lkip.models import UnitKerja
-from tests.factories import IndikatorFactory, PenggunaFactory, RenstraFactory
-from tests.hak.dasar import ANONIM, KEPALA_UNIT, LINTAS, SE_PD, STAF, Dunia, Jawaban, Kasus, hanya, semua
+from lkip import audit
+from lkip.models import Jejak, PerangkatDaerah, SkalaPredikat, UnitKerja
+from lkip.pelaku import Pelaku
+from tests.factories import IndikatorFactory, PenggunaFactory, RenstraFactory, SkalaFactory
+from tests.hak.dasar import (
+    ADMIN,
+    ANONIM,
+    KEPALA_UNIT,
+    LINTAS,
+    SE_PD,
+    STAF,
+    SUPERUSER,
+    Dunia,
+    Jawaban,
+    Kasus,
+    hanya,
+    semua,
+)
 
 
 def riwayat(objek: Model) -> str:
@@ -24,6 +41,24 @@ def ada(boleh: set[str]) -> Jawaban:
     return hanya(boleh, lihat=set())
 
 
+def jejak(dunia: Dunia) -> str:
+    audit.record(oleh=Pelaku("x", "y"), tindakan="ubah", objek=dunia.unit, sebelum=None, sesudah={})
+    return reverse("jejak_satu", args=[Jejak.objects.get().pk])
+
+
+def kebijakan(nama: str, pd: PerangkatDaerah) -> str:
+    return reverse(nama, args=[pd.slug, 2024])
+
+
+KELOLA = {SUPERUSER, ADMIN}
+SKALA: dict[str, Callable[[Dunia], str]] = {
+    "skala_tambah": lambda d: reverse("skala_tambah"),
+    "skala_ubah": lambda d: reverse("skala_ubah", args=[SkalaFactory().pk]),
+    "skala_predikat_tambah": lambda d: reverse("skala_predikat_tambah"),
+    "skala_predikat_ubah": lambda d: reverse(
+        "skala_predikat_ubah", args=[SkalaPredikat.objects.create(nama="Opini").pk]
+    ),
+}
 KASUS = [
     Kasus("masuk", lambda d: reverse("masuk"), lambda siapa: 200 if siapa == ANONIM else 302),
     Kasus("masuk_kode", lambda d: reverse("masuk_kode"), semua(302)),
@@ -60,4 +95,20 @@ KASUS = [
     Kasus("riwayat", lambda d: riwayat(d.unit), ada(LINTAS), milik="acuan"),
     Kasus("riwayat", lambda d: reverse("riwayat", args=["auth.Permission", 1]), ada(set()), milik="asing"),
     Kasus("riwayat", lambda d: riwayat(d.unit), semua(405), "POST", milik="acuan"),
+    Kasus("jejak_daftar", lambda d: reverse("jejak_daftar"), ada(LINTAS)),
+    Kasus("jejak_daftar", lambda d: reverse("jejak_daftar"), semua(405), "POST"),
+    Kasus("jejak_satu", jejak, ada(LINTAS)),
+    Kasus("kebijakan", lambda d: kebijakan("kebijakan", d.sendiri), ada(SE_PD)),
+    Kasus("kebijakan", lambda d: kebijakan("kebijakan", d.lain), ada(LINTAS), milik="lain"),
+    Kasus("kebijakan_ubah", lambda d: kebijakan("kebijakan_ubah", d.sendiri), hanya(KELOLA)),
+    Kasus("kebijakan_ubah", lambda d: kebijakan("kebijakan_ubah", d.sendiri), hanya(KELOLA), "POST"),
+    Kasus(
+        "kebijakan_ubah",
+        lambda d: kebijakan("kebijakan_ubah", d.lain),
+        hanya(KELOLA, lihat=LINTAS),
+        "POST",
+        milik="lain",
+    ),
+    Kasus("skala_daftar", lambda d: reverse("skala_daftar"), ada(SE_PD)),
+    *(Kasus(nama, a, hanya(KELOLA), metode) for nama, a in SKALA.items() for metode in ("GET", "POST")),
 ]

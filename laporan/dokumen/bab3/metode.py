@@ -7,22 +7,7 @@ from laporan.dokumen.blok import Blok, Kosong, Tabel
 from laporan.dokumen.tampil import angka, baris, kolom, lencana, sel
 from laporan.snapshot.hasil import HasilKriteria
 from laporan.snapshot.masukan import KebijakanUkur, Kelas
-
-DASAR = {
-    "rasio": "Rasio: realisasi dibagi target (menurut rumus setiap indikator)",
-    "realisasi": "Realisasi: untuk indikator persentase berarah naik, realisasi itu sendiri adalah capaian; "
-    "indikator lain memakai rumusnya",
-}
-CELAH = {
-    "batas_bawah": "Kelas dimulai pada batas bawah yang tercetak; nilai di antara dua kelas termasuk kelas "
-    "yang lebih rendah",
-    "bulatkan": "Capaian dibulatkan ke persen penuh lebih dahulu, lalu dicari kelasnya",
-}
-EFISIENSI = {
-    "selisih": "Selisih: capaian kinerja dikurangi penyerapan anggaran, dalam poin persen dan bertanda",
-    "pmk22": "Rumus PMK 22/PMK.02/2021: ((PAK × CK) − RAK) ÷ (PAK × CK) × 100, dibatasi −20 sampai 20",
-    "indeks": "Indeks: persentase capaian dibagi persentase penyerapan; efisien bila lebih dari 1",
-}
+from lkip.sebutan import CELAH, DASAR, EFISIENSI
 
 
 def metode(b: Bahan) -> tuple[Blok, ...]:

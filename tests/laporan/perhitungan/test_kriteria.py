@@ -14,6 +14,7 @@ from laporan.perhitungan.kriteria import (
     PEMBAGIAN_AKIP,
     KelasSkala,
     kriteria,
+    masalah_skala,
     predikat_akip,
     validasi_skala,
 )
@@ -131,6 +132,19 @@ def test_all_problems_of_a_scale_are_reported_together():
         validasi_skala(skala, BATAS_BAWAH)
     for masalah in ("kode 1", "0 sampai 10", "a dan b tumpang", "60 dan 80", "batas atas c"):
         assert masalah in str(galat.value)
+
+
+def test_each_problem_names_the_class_to_mend():
+    rendah, tengah, tinggi = kelas(10, 50, "a", "1"), kelas(40, 60, "b", "1"), kelas(80, 70, "c")
+    milik = {m.pesan: m.kelas for m in masalah_skala((rendah, tengah, tinggi), BATAS_BAWAH)}
+    assert milik == {
+        "kode 1 dipakai lebih dari sekali": tengah,
+        "nilai 0 sampai 10 tidak tercakup": rendah,
+        "batas atas c lebih kecil daripada batas bawahnya": tinggi,
+        "a dan b tumpang tindih": tengah,
+        "nilai antara 60 dan 80 tidak tercakup": tinggi,
+    }
+    assert masalah_skala((), BATAS_BAWAH)[0].kelas is None
 
 
 @st.composite
