@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from axes.models import AccessAttempt
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -103,7 +105,7 @@ def verify_code(*, oleh: Pelaku, pengguna: Pengguna, kode: str) -> bool:
         if cocok and not aplikasi:
             _record(oleh, "masuk dengan kode pemulihan", pengguna, None, None)
     if not boleh:
-        detik = int((keterangan["locked_until"] - timezone.now()).total_seconds()) + 1
+        detik = math.ceil((keterangan["locked_until"] - timezone.now()).total_seconds())
         raise ValidationError(f"Terlalu banyak kode yang salah. Tunggu {_wait(detik)}, lalu coba lagi.")
     if not cocok:
         raise ValidationError(

@@ -9,7 +9,7 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
@@ -19,6 +19,7 @@ from lkip.models import Pengguna
 
 def _helper(tombol: str, lebar: str = "") -> FormHelper:
     helper = FormHelper()
+    helper.attrs = {"novalidate": ""}  # what is missing is said in Indonesian, by the server
     helper.add_input(Submit("kirim", tombol, css_class=lebar))
     return helper
 
@@ -116,7 +117,10 @@ class UbahSandiForm(SandiSekarangForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["baru"].help_text = password_validators_help_text_html()
+        self.fields["baru"].help_text = (
+            "Sedikitnya 12 huruf, angka, atau tanda. Tidak mirip nama Anda, bukan angka saja, dan bukan kata "
+            "sandi yang umum. Beberapa kata yang tidak saling berkaitan mudah diingat dan sukar ditebak."
+        )
 
     def clean(self) -> dict[str, Any]:
         """Check the new password by all rules at once."""
