@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ _TAG = {
     "p", "ul", "ol", "li", "strong", "em", "b", "i", "u", "br", "sup", "sub", "h4", "blockquote",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
+_TAG_BLOK = re.compile(r"<(?:p|ul|ol|li|h[1-6]|div|table|blockquote)\b", re.IGNORECASE)
 _TAG_DIALIHKAN = {"div", "h1", "h2", "h3", "h5", "h6"}
 """Let through the first pass only: they become p and h4, so that pasted lines do not run together."""
 _TAG_TANPA_ISI = {"script", "style", "title", "xml"}
@@ -45,10 +46,11 @@ class AngkaHidup:
 
 @dataclass(frozen=True)
 class Masalah:
-    """Something in the text of `tempat` that the writer has to mend."""
+    """Something in the text of `tempat` that the writer has to mend; `isian` is where, as in `Kosong`."""
 
     tempat: str
     pesan: str
+    isian: str = field(default="", compare=False)
 
 
 def bersihkan(isi: str) -> str:
@@ -59,6 +61,14 @@ def bersihkan(isi: str) -> str:
     while (ringkas := _KOSONG.sub("", bersih)) != bersih:
         bersih = ringkas
     return bersih.strip()
+
+
+def clean_text(isi: str) -> str:
+    """Return rich text as it is stored: cleaned, and what was typed without any tag as paragraphs."""
+    if isi.strip() and not _TAG_BLOK.search(isi):
+        alinea = re.split(r"\n\s*\n", isi.replace("\r\n", "\n").strip())
+        isi = "".join(f"<p>{'<br>'.join(satu.strip().splitlines())}</p>" for satu in alinea)
+    return bersihkan(isi)
 
 
 def isi(

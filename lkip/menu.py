@@ -31,7 +31,13 @@ class Butir:
 
 MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
     ("Perencanaan", (Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),)),
-    ("Laporan", (Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),)),
+    (
+        "Laporan",
+        (
+            Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),
+            Butir("Naskah dan fakta Bab I", "naskah", Izin.SUSUN_LAPORAN),
+        ),
+    ),
     (
         "Acuan",
         (

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "django_include_bootstrap",
+    "django_prose_editor",  # for its static files
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",

@@ -5,8 +5,9 @@ Forms, the administration site and commands all come through here, so nothing ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models, transaction
 
@@ -83,6 +84,43 @@ def delete_row(
         )
     objek.delete()
     bump(lingkup)
+
+
+@transaction.atomic
+def save_rows(
+    *,
+    oleh: Pelaku,
+    objek: Sequence[models.Model],
+    parkir: Mapping[str, Any],
+    lingkup: Lingkup,
+    induk: models.Model,
+) -> None:
+    """Save rows of one table that may exchange unique values; only what differs is written and audited.
+
+    `parkir` gives those fields, for a moment, a value that no row has.
+    """
+    semua = {
+        satu.pk: audit.fields_of(satu)
+        for jenis in {type(satu) for satu in objek}
+        for satu in jenis._base_manager.filter(pk__in=[satu.pk for satu in objek if satu.pk is not None])
+    }
+    ubah = [satu for satu in objek if satu.pk is None or audit.fields_of(satu) != semua[satu.pk]]
+    for satu in ubah:
+        if satu.pk is not None:
+            type(satu)._base_manager.filter(pk=satu.pk).update(**parkir)
+    for satu in ubah:
+        sebelum = semua.get(satu.pk)
+        satu.save()
+        audit.record(
+            oleh=oleh,
+            tindakan="tambah" if sebelum is None else "ubah",
+            objek=satu,
+            sebelum=sebelum,
+            sesudah=audit.stored_fields(satu),
+            induk=induk,
+        )
+    if ubah:
+        bump(lingkup)
 
 
 def bump(lingkup: Lingkup) -> None:

@@ -58,7 +58,7 @@ def bab1(b: Bahan) -> Bab:
 def _dasar_hukum(b: Bahan) -> tuple[Blok, ...]:
     butir = b.masukan.fakta.dasar_hukum
     if not butir:
-        return (Kosong(f"Daftar dasar hukum tahun {b.tahun} belum diisi."),)
+        return (Kosong(f"Daftar dasar hukum tahun {b.tahun} belum diisi.", "fakta.dasar_hukum"),)
     return (
         Tabel(
             "dasar-hukum",
@@ -89,7 +89,7 @@ def _uraian_tugas(b: Bahan) -> tuple[Blok, ...]:
             hasil.append(Subjudul("Tugas"))
         if unit.tugas:
             hasil.append(Butir(unit.tugas, "huruf"))
-    return tuple(hasil) or (Kosong("Uraian tugas unit kerja belum diisi."),)
+    return tuple(hasil) or (Kosong("Uraian tugas unit kerja belum diisi.", "fakta.tugas_fungsi"),)
 
 
 def _pegawai(b: Bahan) -> tuple[Blok, ...]:
@@ -99,7 +99,7 @@ def _pegawai(b: Bahan) -> tuple[Blok, ...]:
         if jumlah
         for blok in _kelompok_pegawai(b, kelompok, jumlah)
     ]
-    return tuple(hasil) or (Kosong(f"Data pegawai tahun {b.tahun} belum diisi."),)
+    return tuple(hasil) or (Kosong(f"Data pegawai tahun {b.tahun} belum diisi.", "fakta.pegawai"),)
 
 
 def _kelompok_pegawai(b: Bahan, nama: str, jumlah: int) -> tuple[Blok, ...]:
@@ -147,7 +147,7 @@ def _kelompok_pegawai(b: Bahan, nama: str, jumlah: int) -> tuple[Blok, ...]:
 def _aset(b: Bahan) -> tuple[Blok, ...]:
     aset, hasil = b.masukan.fakta.aset, b.snapshot.hasil.aset
     if not aset:
-        return (Kosong(f"Data aset tahun {b.tahun} belum diisi."),)
+        return (Kosong(f"Data aset tahun {b.tahun} belum diisi.", "fakta.aset"),)
     isi = []
     for urutan, (kelompok, awal, mutasi, akhir) in enumerate(hasil.kelompok):
         nama = KELOMPOK_ASET.get(kelompok, kelompok)
@@ -218,7 +218,7 @@ def _isu(b: Bahan) -> tuple[Blok, ...]:
 def _akip(b: Bahan) -> tuple[Blok, ...]:
     akip, hasil = b.masukan.fakta.akip, b.snapshot.hasil.akip
     if akip is None or hasil is None:
-        return (Kosong(f"Hasil evaluasi AKIP tahun {b.tahun - 1} belum diisi."),)
+        return (Kosong(f"Hasil evaluasi AKIP tahun {b.tahun - 1} belum diisi.", "fakta.evaluasi_akip"),)
     surat = f" Nomor {akip.nomor_surat}" if akip.nomor_surat else ""
     bertanggal = f" tanggal {tanggal(akip.tanggal_surat)}" if akip.tanggal_surat else ""
     rujukan = f", surat{surat}{bertanggal}" if surat or bertanggal else ""

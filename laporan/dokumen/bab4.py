@@ -27,7 +27,7 @@ def tanda_tangan(b: Bahan) -> Blok:
     """Return the signature block of the head of the perangkat daerah."""
     i = b.identitas
     if i.penandatangan is None:
-        return Kosong(f"Penandatangan LKIP tahun {b.tahun} belum ditetapkan.")
+        return Kosong(f"Penandatangan LKIP tahun {b.tahun} belum ditetapkan.", "laporan")
     return TandaTangan(
         f"{i.tempat}, {tanggal(i.tanggal) if i.tanggal else 'tanggal belum ditetapkan'}",
         sebutan_jabatan(i.penandatangan),

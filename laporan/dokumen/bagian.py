@@ -60,6 +60,20 @@ BAGIAN: tuple[Bagian, ...] = (
 )
 
 
+_KELOMPOK = {
+    "bab1": "Bab I Pendahuluan",
+    "bab2": "Bab II Perencanaan Kinerja",
+    "bab3": "Bab III Akuntabilitas Kinerja",
+    "program": "Bab III Akuntabilitas Kinerja",
+    "bab4": "Bab IV Penutup",
+}
+
+
+def kelompok(bagian: Bagian) -> str:
+    """Return the chapter of a section as writers know it."""
+    return _KELOMPOK.get(bagian.kunci.partition(".")[0], "Bagian Depan")
+
+
 def bagian_laporan(snapshot: Snapshot) -> tuple[Bagian, ...]:
     """Return every section of this report, those of its programs in their place."""
     program = [Bagian(AWALAN_PROGRAM + p.kode, p.nama) for p in snapshot.masukan.anggaran.program]

@@ -78,5 +78,5 @@ class Bahan:
         """Return the narrative of a section, or the plain statement that it is missing."""
         isi = self.teks.get(bagian, "")
         if not terisi(isi):
-            return (Kosong("Narasi bagian ini belum disusun."),)
+            return (Kosong("Narasi bagian ini belum disusun.", bagian),)
         return (Narasi(bagian, isi),)

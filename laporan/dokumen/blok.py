@@ -128,10 +128,14 @@ class Butir:
 
 @dataclass(frozen=True)
 class Kosong:
-    """Says plainly that something is missing; always listed among the problems as well."""
+    """Says plainly that something is missing; always listed among the problems as well.
+
+    `isian` is where it can be filled in: a key of `laporan.dokumen.bagian`, or one of `laporan.naskah`.
+    """
 
     berkas_templat: ClassVar[str] = "laporan/dokumen/blok/kosong.html"
     pesan: str
+    isian: str = ""
 
 
 @dataclass(frozen=True)

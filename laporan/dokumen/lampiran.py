@@ -54,7 +54,9 @@ def lampiran(b: Bahan) -> Bab | None:
 
 
 def _teks(b: Bahan, satu: ButirLampiran) -> Subbab:
-    isi: Blok = Narasi(f"lampiran.{satu.urutan}", satu.isi) if terisi(satu.isi) else Kosong("Belum diisi.")
+    isi: Blok = (
+        Narasi(f"lampiran.{satu.urutan}", satu.isi) if terisi(satu.isi) else Kosong("Belum diisi.", "laporan")
+    )
     return Subbab(satu.judul, (isi,))
 
 

@@ -30,15 +30,25 @@ from laporan.dokumen.penomoran import daftar_berjudul, daftar_isi, nomori, semua
 from laporan.narasi import AngkaHidup, Masalah, isi
 from laporan.snapshot.struktur import Snapshot
 
-Tautan = Mapping[str, tuple[str, str]]
+
+@dataclass(frozen=True)
+class Rujukan:
+    """A table or drawing that narrative may refer to by `nama`: `tabel.aset` reads Tabel 1.3."""
+
+    nama: str
+    label: str
+    anchor: str
+    judul: str
 
 
 @dataclass(frozen=True)
 class Tersusun:
-    """The finished document and every problem found while making it."""
+    """The finished document, every problem found while making it, and what its narrative may name."""
 
     dokumen: Dokumen
     masalah: tuple[Masalah, ...]
+    angka: Mapping[str, AngkaHidup]
+    rujukan: tuple[Rujukan, ...]
 
 
 def susun(snapshot: Snapshot) -> Tersusun:
@@ -47,7 +57,8 @@ def susun(snapshot: Snapshot) -> Tersusun:
     bab = tuple(
         nomori(satu) for satu in (bab1(b), bab2(b), bab3(b), bab4(b), lampiran(b)) if satu is not None
     )
-    pengisi = _Pengisi(daftar(snapshot), _tautan(bab))
+    angka, rujukan = daftar(snapshot), _rujukan(bab)
+    pengisi = _Pengisi(angka, tautan(rujukan))
     depan = tuple(pengisi.depan(satu) for satu in (*bagian_depan(b), ikhtisar(b)))
     bab = tuple(pengisi.bab(satu) for satu in bab)
     i = b.identitas
@@ -65,25 +76,30 @@ def susun(snapshot: Snapshot) -> Tersusun:
             daftar_gambar=daftar_berjudul(bab, Gambar),
         ),
         tuple(pengisi.masalah),
+        angka,
+        rujukan,
     )
 
 
-def _tautan(bab: tuple[Bab, ...]) -> Tautan:
-    """Return the cross references of narrative: `tabel.aset` to (Tabel 1.3, tabel-aset)."""
-    hasil = {}
-    for satu in bab:
-        for blok in semua_blok(satu):
-            if isinstance(blok, Tabel):
-                hasil[f"tabel.{blok.kunci}".lower()] = (blok.label, blok.anchor)
-            elif isinstance(blok, Gambar):
-                hasil[f"gambar.{blok.kunci}".lower()] = (blok.label, blok.anchor)
-    return hasil
+def _rujukan(bab: tuple[Bab, ...]) -> tuple[Rujukan, ...]:
+    """Return what narrative may refer to, in printed order."""
+    return tuple(
+        Rujukan(f"{type(blok).__name__}.{blok.kunci}".lower(), blok.label, blok.anchor, blok.judul)
+        for satu in bab
+        for blok in semua_blok(satu)
+        if isinstance(blok, Tabel | Gambar)
+    )
+
+
+def tautan(rujukan: tuple[Rujukan, ...]) -> dict[str, tuple[str, str]]:
+    """Return the cross references as `laporan.narasi.isi` takes them: name to (label, anchor)."""
+    return {satu.nama: (satu.label, satu.anchor) for satu in rujukan}
 
 
 class _Pengisi:
     """Fills the live figures of every narrative block and collects what is wrong, in reading order."""
 
-    def __init__(self, angka: Mapping[str, AngkaHidup], tautan: Tautan) -> None:
+    def __init__(self, angka: Mapping[str, AngkaHidup], tautan: Mapping[str, tuple[str, str]]) -> None:
         self.angka = angka
         self.tautan = tautan
         self.masalah: list[Masalah] = []
@@ -110,9 +126,9 @@ class _Pengisi:
         for satu in blok:
             if isinstance(satu, Narasi):
                 html, masalah = isi(satu.mentah, self.angka, tempat, self.tautan)
-                self.masalah += masalah
+                self.masalah += (dataclasses.replace(m, isian=satu.bagian) for m in masalah)
                 satu = dataclasses.replace(satu, html=html)
             elif isinstance(satu, Kosong):
-                self.masalah.append(Masalah(tempat, satu.pesan))
+                self.masalah.append(Masalah(tempat, satu.pesan, satu.isian))
             hasil.append(satu)
         return tuple(hasil)

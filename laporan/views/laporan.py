@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from laporan import cetak
 from laporan.actions.cetakan import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
 from laporan.models import Cetakan, Laporan
+from laporan.naskah import form_address
 from laporan.pelaksana import BELUM_SELESAI
 from lkip.access import Izin, has_izin
 from lkip.akses import find_pd
@@ -23,10 +24,16 @@ from lkip.pelaku import Pelaku
 def laporan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the report; what the year does not have is said in the report itself."""
     pd = find_pd(request, slug, Izin.LIHAT_LAPORAN)
+    boleh_susun = has_izin(request.user, Izin.SUSUN_LAPORAN, pd)
+    halaman = cetak.halaman(fresh_snapshot(pd, tahun))
     konteks = {
         "pd": pd,
         "tahun": tahun,
-        "halaman": cetak.halaman(fresh_snapshot(pd, tahun)),
+        "halaman": halaman,
+        "boleh_susun": boleh_susun,
+        "masalah": [
+            (satu, form_address(satu.isian, pd, tahun) if boleh_susun else "") for satu in halaman.masalah
+        ],
         "ada_laporan": Laporan.objects.filter(perangkat_daerah=pd, tahun=tahun).exists(),
     }
     return render(request, "laporan/laporan.html", konteks)

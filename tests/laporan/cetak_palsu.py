@@ -41,7 +41,7 @@ def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
         judul="LKIP",
         isi=SafeString('<h1 id="bab-1">Pendahuluan</h1>'),
         daftar_isi=(EntriDaftar(0, "BAB I", "Pendahuluan <Uji>", "bab-1"),),
-        masalah=(Masalah("Bab I", "Narasi belum disusun."),),
+        masalah=(Masalah("Bab I", "Narasi belum disusun.", "bab1.aset"),),
         temuan=(Temuan("uji", Tingkat.PERINGATAN, "Tabel 3.2", "Realisasi <kosong>."),),
     )
     monkeypatch.setattr(cetak, "halaman", lambda snapshot: halaman)

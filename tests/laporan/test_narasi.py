@@ -1,8 +1,10 @@
 """Narrative text: cleaning, live figures, cross references, and what is reported as a problem."""
 
+import re
+
 import pytest
 
-from laporan.narasi import AngkaHidup, Masalah, bersihkan, isi
+from laporan.narasi import AngkaHidup, Masalah, bersihkan, clean_text, isi
 
 ANGKA = {
     "anggaran.pagu": AngkaHidup("Rp69.778.653.677"),
@@ -151,3 +153,51 @@ def test_text_is_cleaned_before_it_is_filled_in() -> None:
 def test_list_items_and_headings_become_what_an_accessible_pdf_allows() -> None:
     html, _ = isi("<ul><li><p>Satu</p><p>Dua</p></li></ul><h4>Judul</h4>", {}, "x")
     assert html == '<ul><li>Satu<br>Dua</li></ul><p class="subjudul">Judul</p>'
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body lang=IN><!--StartFragment--><h1><span style='font-family:"Arial"'>Gambaran Umum<o:p></o:p></span></h1>
+<p class=MsoNormal style='text-align:justify'><b><span style='color:red'>Dinas</span></b> melayani
+<i>12 panti</i>.<o:p>&nbsp;</o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<table class=MsoTableGrid border=1><tr><td colspan=2 style='width:100pt'><p>Sel</p></td></tr></table>
+<p><img src="data:image/png;base64,AAAA"><a href="https://contoh.example/" onclick="x()">tautan</a></p>
+<!--EndFragment--></body></html>"""
+
+
+def test_a_paste_from_word_keeps_its_words_and_loses_its_dress():
+    bersih = clean_text(WORD)
+    assert "<h4>Gambaran Umum</h4>" in bersih
+    assert "<b>Dinas</b> melayani\n<i>12 panti</i>." in bersih
+    assert re.search(r'<table>\s*<tbody>\s*<tr><td colspan="2"><p>Sel</p></td></tr>', bersih)
+    assert "<p>tautan</p>" in bersih
+    for sisa in (
+        "style",
+        "class",
+        "Mso",
+        "xml",
+        "<o:p",
+        "Normal",
+        "href",
+        "onclick",
+        "<img",
+        "<span",
+        "<!--",
+    ):
+        assert sisa not in bersih
+    assert clean_text(bersih) == bersih
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("Satu\r\nbaris\r\n\r\nDua", "<p>Satu<br>baris</p><p>Dua</p>"),
+        ("Hanya <strong>tebal</strong>", "<p>Hanya <strong>tebal</strong></p>"),
+        ("<p>Sudah alinea</p>\n\n<p>Dua</p>", "<p>Sudah alinea</p>\n\n<p>Dua</p>"),
+        ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        ("   \n\n ", ""),
+        ("<p> &nbsp; </p>", ""),
+    ],
+)
+def test_text_without_tags_becomes_paragraphs(teks, hasil):
+    assert clean_text(teks) == hasil

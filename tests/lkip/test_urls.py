@@ -7,13 +7,13 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.hak import anggaran, kinerja, laporan, lkip
+from tests.hak import anggaran, kinerja, laporan, lkip, naskah
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
 pytestmark = pytest.mark.django_db
 
-KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS]
+KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS, *naskah.KASUS]
 
 
 @pytest.fixture(autouse=True)

@@ -59,6 +59,16 @@ def test_the_report_with_contents_and_problems(client, pd):
     assert "belum dibuat" not in isi
 
 
+def test_who_writes_the_report_is_led_to_what_is_missing(client, pd, palsu):
+    isi = client.get(alamat("laporan", pd)).content.decode()
+    assert alamat("naskah", pd) in isi
+    assert f'{alamat("naskah", pd)}bab1.aset/">Lengkapi' in isi
+    client.force_login(PenggunaFactory(peran=Peran.KEPALA_DINAS, perangkat_daerah=pd))
+    isi = client.get(alamat("laporan", pd)).content.decode()
+    assert alamat("naskah", pd) not in isi
+    assert "Lengkapi" not in isi
+
+
 def test_a_year_without_report_still_opens_and_says_so(client, pd):
     jawaban = client.get(alamat("laporan", pd, 2031))
     assert jawaban.status_code == 200

@@ -1,0 +1,1 @@
+"""Forms of the report: one module for each thing that is filled in."""

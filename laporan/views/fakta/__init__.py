@@ -1,0 +1,1 @@
+"""Pages on which the facts of Bab I are filled in: one module for each table."""

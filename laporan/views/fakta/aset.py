@@ -1,0 +1,87 @@
+"""The assets of a year, with what their figures leave unexplained."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from laporan.actions.fakta import save_aset
+from laporan.forms.baris import initial_of
+from laporan.forms.fakta import AsetFormSet, TabelForm
+from laporan.models import AsetTetap
+from laporan.snapshot.hitung.fakta import hitung_aset
+from laporan.snapshot.masukan import BarisAset
+from laporan.views.fakta.halaman import show_table
+from lkip.access import Izin
+from lkip.akses import find_pd
+from lkip.isian import Isian
+from lkip.models import PerangkatDaerah
+from lkip.pelaku import Pelaku
+
+KOLOM = ("kelompok", "uraian", "nilai_awal", "mutasi", "nilai_akhir")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def fakta_aset(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
+    """Fill in the assets; with `?salin` it proposes last year's lines, opening where they closed."""
+    pd = find_pd(request, slug, Izin.SUSUN_LAPORAN)
+    baris = list(AsetTetap.objects.filter(perangkat_daerah=pd, tahun=tahun))
+    isian = Isian.open(request, baris)
+    awal = initial_of(baris, KOLOM)
+    lalu = _last_year(pd, tahun, {(satu.kelompok, satu.uraian) for satu in baris})
+    usul = lalu if "salin" in request.GET else []
+    formset = AsetFormSet(isian.data, initial=[*awal, *usul], prefix="baris")
+
+    def simpan() -> str:
+        save_aset(
+            oleh=Pelaku.from_request(request),
+            pd=pd,
+            tahun=tahun,
+            isi=formset.rows(),
+            sidik=isian.sidik_terisi,
+        )
+        return reverse("fakta_aset", args=[slug, tahun])
+
+    def ringkasan() -> dict[str, Any]:
+        isi = formset.rows() if formset.is_bound else awal
+        aset = tuple(BarisAset(*(satu[nama] for nama in KOLOM)) for satu in isi)
+        hasil, sebutan = hitung_aset(aset), dict(AsetTetap.Kelompok.choices)
+        selisih = zip(aset, hasil.selisih, strict=True)
+        return {
+            "selisih": [(satu.uraian, nilai) for satu, nilai in selisih if nilai],
+            "jumlah": [(sebutan[kelompok], *nilai) for kelompok, *nilai in hasil.kelompok],
+            "seluruhnya": hasil,
+        }
+
+    return show_table(
+        request,
+        isian,
+        TabelForm(isian.data),
+        formset,
+        simpan=simpan,
+        tersimpan=lambda: (TabelForm(), AsetFormSet(initial=awal, prefix="baris")),
+        templat="laporan/fakta/aset.html",
+        templat_ringkasan="laporan/fakta/_aset.html",
+        ringkasan=ringkasan,
+        konteks={
+            "pd": pd,
+            "tahun": tahun,
+            "judul": f"Aset tahun {tahun}",
+            "bantuan": "Angka neraca dalam rupiah. Yang kosong berarti tidak diketahui, bukan nol.",
+            "dapat_disalin": len(lalu) if not usul else 0,
+            "disalin": len(usul),
+            "kembali": reverse("naskah", args=[slug, tahun]),
+        },
+    )
+
+
+def _last_year(pd: PerangkatDaerah, tahun: int, ada: set[tuple[str, str]]) -> list[dict[str, Any]]:
+    lalu = AsetTetap.objects.filter(perangkat_daerah=pd, tahun=tahun - 1)
+    return [
+        {"kelompok": satu.kelompok, "uraian": satu.uraian, "nilai_awal": satu.nilai_akhir}
+        for satu in lalu
+        if (satu.kelompok, satu.uraian) not in ada
+    ]

@@ -1,0 +1,85 @@
+"""The numbers of employees at the end of a year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from laporan.actions.fakta import save_pegawai
+from laporan.forms.baris import initial_of
+from laporan.forms.fakta import PegawaiFormSet, TabelForm
+from laporan.models import JumlahPegawai
+from laporan.snapshot.hitung.fakta import hitung_pegawai
+from laporan.snapshot.masukan import KelompokPegawai
+from laporan.views.fakta.halaman import show_table
+from lkip.access import Izin
+from lkip.akses import find_pd
+from lkip.isian import Isian
+from lkip.models import PerangkatDaerah
+from lkip.pelaku import Pelaku
+
+KOLOM = ("kelompok", "uraian", "jumlah")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def fakta_pegawai(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
+    """Fill in the breakdowns; with `?salin` it proposes the lines of the year before, without numbers."""
+    pd = find_pd(request, slug, Izin.SUSUN_LAPORAN)
+    baris = list(JumlahPegawai.objects.filter(perangkat_daerah=pd, tahun=tahun))
+    isian = Isian.open(request, baris)
+    awal = initial_of(baris, KOLOM)
+    lalu = _last_year(pd, tahun, {(satu.kelompok, satu.uraian) for satu in baris})
+    usul = lalu if "salin" in request.GET else []
+    formset = PegawaiFormSet(isian.data, initial=[*awal, *usul], prefix="baris")
+
+    def simpan() -> str:
+        save_pegawai(
+            oleh=Pelaku.from_request(request),
+            pd=pd,
+            tahun=tahun,
+            isi=formset.rows(),
+            sidik=isian.sidik_terisi,
+        )
+        return reverse("fakta_pegawai", args=[slug, tahun])
+
+    def ringkasan() -> dict[str, Any]:
+        isi = [form.cleaned_data for form in formset.kept()] if formset.is_bound else awal
+        sebutan = dict(JumlahPegawai.Kelompok.choices)
+        jumlah = hitung_pegawai(
+            tuple(KelompokPegawai(satu["kelompok"], satu["uraian"], satu["jumlah"]) for satu in isi)
+        )
+        return {"jumlah": [(sebutan[kelompok], banyak) for kelompok, banyak in jumlah]}
+
+    return show_table(
+        request,
+        isian,
+        TabelForm(isian.data),
+        formset,
+        simpan=simpan,
+        tersimpan=lambda: (TabelForm(), PegawaiFormSet(initial=awal, prefix="baris")),
+        templat="laporan/fakta/pegawai.html",
+        templat_ringkasan="laporan/fakta/_pegawai.html",
+        ringkasan=ringkasan,
+        konteks={
+            "pd": pd,
+            "tahun": tahun,
+            "judul": f"Jumlah pegawai tahun {tahun}",
+            "bantuan": "Keadaan bulan Desember. Setiap kelompok memerinci seluruh pegawai, sehingga "
+            "jumlahnya seharusnya sama.",
+            "dapat_disalin": len(lalu) if not usul else 0,
+            "disalin": len(usul),
+            "kembali": reverse("naskah", args=[slug, tahun]),
+        },
+    )
+
+
+def _last_year(pd: PerangkatDaerah, tahun: int, ada: set[tuple[str, str]]) -> list[dict[str, Any]]:
+    lalu = JumlahPegawai.objects.filter(perangkat_daerah=pd, tahun=tahun - 1)
+    return [
+        {"kelompok": satu.kelompok, "uraian": satu.uraian}
+        for satu in lalu
+        if (satu.kelompok, satu.uraian) not in ada
+    ]
