@@ -1,11 +1,25 @@
 """Addresses of planning and performance."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from kinerja.views import renstra
+from kinerja.geser import GeserConverter
+from kinerja.views import butir, iku, indikator, renstra
+
+register_converter(GeserConverter, "geser")
 
 urlpatterns = [
+    path("renstra/<int:pk>/ubah/", renstra.renstra_ubah, name="renstra_ubah"),
+    path("renstra/<int:pk>/hapus/", renstra.renstra_hapus, name="renstra_hapus"),
+    path("renstra/<int:pk>/salin/", renstra.renstra_salin, name="renstra_salin"),
+    path("renstra/<int:pk>/indikator/tambah/", indikator.indikator_tambah, name="indikator_tambah"),
+    path("renstra/<int:pk>/<slug:jenis>/tambah/", butir.butir_tambah, name="butir_tambah"),
+    path("renstra/<slug:jenis>/<int:pk>/ubah/", butir.butir_ubah, name="butir_ubah"),
+    path("renstra/<slug:jenis>/<int:pk>/hapus/", butir.butir_hapus, name="butir_hapus"),
+    path("renstra/<slug:jenis>/<int:pk>/<geser:geser>/", butir.butir_geser, name="butir_geser"),
     path("renstra/<slug:slug>/", renstra.renstra_daftar, name="renstra_daftar"),
     path("renstra/<slug:slug>/tambah/", renstra.renstra_tambah, name="renstra_tambah"),
-    path("renstra/<int:pk>/ubah/", renstra.renstra_ubah, name="renstra_ubah"),
+    path("indikator/<int:pk>/ubah/", indikator.indikator_ubah, name="indikator_ubah"),
+    path("indikator/<int:pk>/hapus/", indikator.indikator_hapus, name="indikator_hapus"),
+    path("indikator/<int:pk>/<geser:geser>/", indikator.indikator_geser, name="indikator_geser"),
+    path("iku/<slug:slug>/<tahun:tahun>/", iku.iku, name="iku"),
 ]

@@ -11,9 +11,12 @@ from laporan.views.fakta.evaluasi_akip import fakta_evaluasi_akip
 from laporan.views.fakta.pegawai import fakta_pegawai
 from laporan.views.fakta.tugas_fungsi import fakta_tugas_fungsi, fakta_tugas_fungsi_unit
 from laporan.views.identitas import laporan_identitas
+from laporan.views.indikator import indikator
 from laporan.views.laporan import laporan, laporan_pdf
 from laporan.views.narasi import naskah_narasi
 from laporan.views.naskah import naskah
+from laporan.views.pohon import pohon_kinerja
+from laporan.views.renstra import renstra
 
 urlpatterns = [
     path("", beranda, name="beranda"),
@@ -43,4 +46,7 @@ urlpatterns = [
         fakta_tugas_fungsi_unit,
         name="fakta_tugas_fungsi_unit",
     ),
+    path("laporan/<slug:slug>/<tahun:tahun>/pohon/", pohon_kinerja, name="pohon_kinerja"),
+    path("renstra/<int:pk>/", renstra, name="renstra"),
+    path("indikator/<int:pk>/", indikator, name="indikator"),
 ]

@@ -30,7 +30,14 @@ class Butir:
 
 
 MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
-    ("Perencanaan", (Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),)),
+    (
+        "Perencanaan",
+        (
+            Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),
+            Butir("IKU", "iku", Izin.LIHAT_RENCANA),
+            Butir("Pohon kinerja", "pohon_kinerja", Izin.LIHAT_RENCANA),
+        ),
+    ),
     (
         "Laporan",
         (

@@ -6,9 +6,9 @@ from typing import Literal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.blok import Blok, Gambar, Kosong
-from laporan.dokumen.nilai import sel_target
+from laporan.dokumen.cascading import pohon_cascading, simpul_program
 from laporan.grafik.bagan import Bagan, Kotak, bagan
-from laporan.grafik.pohon import Pohon, Simpul, pohon_terbagi
+from laporan.grafik.pohon import Simpul, pohon_terbagi
 from laporan.snapshot.masukan import Unit
 
 KelasKotak = Literal["pimpinan", "staf", "lini", "uptd", "fungsional"]
@@ -53,35 +53,9 @@ def gambar_cascading(b: Bahan) -> tuple[Blok, ...]:
     for d in b.masukan.dukungan.pendukung:
         if d.program in program:
             pendukung.setdefault(d.indikator, []).append(
-                Simpul("Program", program[d.program].nama, program[d.program].unit or "")
+                simpul_program(program[d.program].nama, program[d.program].unit)
             )
-    indikator = {
-        s.kode: tuple(
-            Simpul(
-                "IKU",
-                i.nama,
-                f"Target {b.tahun}: {sel_target(b, i).teks}",
-                tuple(pendukung.get(i.kode, ())),
-            )
-            for i in b.indikator("iku")
-            if i.sasaran == s.kode
-        )
-        for t in renstra.tujuan
-        for s in t.sasaran
-    }
-    misi = {m.urutan: m for m in renstra.misi}
-    akar = []
-    for t in renstra.tujuan:
-        simpul = Simpul(
-            "Tujuan",
-            t.uraian,
-            anak=tuple(Simpul("Sasaran", s.uraian, anak=indikator[s.kode]) for s in t.sasaran),
-        )
-        if t.misi is not None and t.misi in misi:
-            simpul = Simpul("Misi", misi[t.misi].uraian, f"Misi ke-{t.misi}", (simpul,))
-        akar.append(simpul)
-    judul = f"Cascading Kinerja {b.identitas.nama} Tahun {b.tahun}"
-    gambar = pohon_terbagi(Pohon(judul, tuple(akar)))
+    gambar = pohon_terbagi(pohon_cascading(b.identitas.nama, b.tahun, renstra, b.indikator("iku"), pendukung))
     return tuple(
         Gambar("cascading" if i == 0 else f"cascading-{i + 1}", satu.judul, satu, lanskap=True)
         for i, satu in enumerate(gambar)

@@ -16,7 +16,12 @@ TANPA_TARGET = "target belum tersedia"
 
 def sel_target(b: Bahan, d: DefinisiIndikator, tahun: int | None = None) -> Sel:
     """Return the target of a year, without one that of the report."""
-    target = next((t for t in d.target if t.tahun == (tahun or b.tahun)), None)
+    return sel_target_tahun(d, tahun or b.tahun)
+
+
+def sel_target_tahun(d: DefinisiIndikator, tahun: int) -> Sel:
+    """Return the target of a year, or that there is none yet."""
+    target = next((t for t in d.target if t.tahun == tahun), None)
     if target and d.arah == "predikat" and target.predikat:
         return sel(target.predikat, "angka")
     if target and d.arah == "rentang" and target.bawah is not None and target.atas is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,15 +107,28 @@ class Beda:
 
 
 @register.inclusion_tag("lkip/_bentrok.html")
-def bentrok(galat: Bentrok, dikirim: BaseForm, tersimpan: BaseForm) -> dict[str, Any]:
-    """Show who changed the object meanwhile, and each field that differs from what is being sent."""
-    beda = []
+def bentrok(
+    galat: Bentrok,
+    dikirim: BaseForm,
+    tersimpan: BaseForm,
+    baris: Iterable[tuple[str, BaseForm, BaseForm]] | None = None,
+) -> dict[str, Any]:
+    """Show who changed the object meanwhile, and each field that differs from what is being sent.
+
+    `baris` are rows under it: what each is called, as sent, as stored.
+    """
+    beda = list(_differences("", dikirim, tersimpan))
+    for sebutan, kini, dulu in baris or ():
+        beda += _differences(f"{sebutan}: ", kini, dulu)
+    return {"terakhir": galat.terakhir, "beda": beda}
+
+
+def _differences(awalan: str, dikirim: BaseForm, tersimpan: BaseForm) -> Iterator[Beda]:
     for kolom in dikirim.visible_fields():
         lama = tersimpan[kolom.name]
         baru_teks, lama_teks = _shown(kolom), _shown(lama)
         if kolom.field.has_changed(lama.value(), kolom.value()) and baru_teks != lama_teks:
-            beda.append(Beda(str(kolom.label), baru_teks, lama_teks))
-    return {"terakhir": galat.terakhir, "beda": beda}
+            yield Beda(f"{awalan}{kolom.label}", baru_teks, lama_teks)
 
 
 def _shown(kolom: Any) -> str:

@@ -7,7 +7,11 @@ from tests.factories.anggaran import KegiatanFactory as KegiatanFactory
 from tests.factories.anggaran import ProgramFactory as ProgramFactory
 from tests.factories.anggaran import SubKegiatanFactory as SubKegiatanFactory
 from tests.factories.kinerja import IndikatorFactory as IndikatorFactory
+from tests.factories.kinerja import KomponenFactory as KomponenFactory
+from tests.factories.kinerja import MisiFactory as MisiFactory
 from tests.factories.kinerja import RenstraFactory as RenstraFactory
+from tests.factories.kinerja import SasaranFactory as SasaranFactory
+from tests.factories.kinerja import TujuanFactory as TujuanFactory
 from tests.factories.laporan import CetakanFactory as CetakanFactory
 from tests.factories.laporan import LaporanFactory as LaporanFactory
 from tests.factories.lkip import PejabatFactory as PejabatFactory

@@ -5,7 +5,7 @@ from django.urls import reverse
 from laporan.actions.cetakan import file_path
 from laporan.models import Cetakan
 from lkip.models import PerangkatDaerah
-from tests.factories import CetakanFactory
+from tests.factories import CetakanFactory, IndikatorFactory, RenstraFactory
 from tests.hak.dasar import LINTAS, SE_PD, STAF, Kasus, hanya, semua
 
 PEMBUAT = SE_PD - {STAF}
@@ -19,6 +19,14 @@ def cetakan(nama: str, pd: PerangkatDaerah) -> str:
     satu = CetakanFactory(perangkat_daerah=pd, status=Cetakan.Status.SELESAI, kemajuan=100)
     file_path(satu.kunci).write_bytes(b"%PDF")
     return reverse(nama, args=[satu.pk])
+
+
+def renstra(nama: str, pd: PerangkatDaerah) -> str:
+    return reverse(nama, args=[RenstraFactory(perangkat_daerah=pd).pk])
+
+
+def indikator(nama: str, pd: PerangkatDaerah) -> str:
+    return reverse(nama, args=[IndikatorFactory(renstra__perangkat_daerah=pd).pk])
 
 
 KASUS = [
@@ -39,6 +47,9 @@ for _nama, _alamat in (
     ("laporan_pdf", laporan),
     ("cetakan", cetakan),
     ("cetakan_berkas", cetakan),
+    ("pohon_kinerja", laporan),
+    ("renstra", renstra),
+    ("indikator", indikator),
 ):
     KASUS += [
         Kasus(_nama, lambda d, n=_nama, a=_alamat: a(n, d.sendiri), hanya(SE_PD)),

@@ -74,6 +74,14 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
         .select_related("renstra", "sasaran", "pendahulu", "mengikuti")
         .order_by("jenis", "urutan", "kode")
     )
+    milik = defaultdict(list)
+    for indikator, definisi in zip(semua, definisi_of(semua), strict=True):
+        milik[indikator.renstra.perangkat_daerah_id].append(definisi)
+    return {pd.pk: mk.DaftarIndikator(tuple(milik[pd.pk])) for pd in pds}
+
+
+def definisi_of(semua: Sequence[Indikator]) -> list[mk.DefinisiIndikator]:
+    """Return these indikator with komponen, targets and units, in the order given (4 queries)."""
     penanggung, target, komponen, predikat = (
         defaultdict(list),
         defaultdict(list),
@@ -97,39 +105,37 @@ def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.D
     skala = {i.skala_predikat_id for i in semua if i.skala_predikat_id}
     for n in NilaiPredikat.objects.filter(skala__in=skala).order_by("-nilai", "predikat"):
         predikat[n.skala_id].append((n.predikat, n.nilai))
-    milik = defaultdict(list)
-    for i in semua:
-        milik[i.renstra.perangkat_daerah_id].append(
-            mk.DefinisiIndikator(
-                kode=i.kode,
-                jenis=i.jenis,
-                urutan=i.urutan,
-                sasaran=i.sasaran.kode if i.sasaran else None,
-                nama=i.nama,
-                definisi=i.definisi,
-                satuan=i.satuan,
-                arah=i.arah,
-                rumus_capaian=i.rumus_capaian,
-                cara_ukur=i.cara_ukur,
-                agregasi=i.agregasi,
-                skala_predikat=tuple(predikat[i.skala_predikat_id]) if i.skala_predikat_id else (),
-                pembilang=i.pembilang,
-                penyebut=i.penyebut,
-                sumber_data=i.sumber_data,
-                penanggung_jawab=tuple(penanggung[i.pk]),
-                bobot=i.bobot,
-                kondisi_awal=i.kondisi_awal,
-                kondisi_akhir=i.kondisi_akhir,
-                mengikuti=i.mengikuti.kode if i.mengikuti else None,
-                mengikuti_komponen=i.mengikuti_komponen,
-                pendahulu=mk.Pendahulu(i.pendahulu.nama, i.sebanding_pendahulu, i.catatan_pendahulu)
-                if i.pendahulu
-                else None,
-                target=tuple(target[i.pk]),
-                komponen=tuple(komponen[i.pk]),
-            )
+    return [
+        mk.DefinisiIndikator(
+            kode=i.kode,
+            jenis=i.jenis,
+            urutan=i.urutan,
+            sasaran=i.sasaran.kode if i.sasaran else None,
+            nama=i.nama,
+            definisi=i.definisi,
+            satuan=i.satuan,
+            arah=i.arah,
+            rumus_capaian=i.rumus_capaian,
+            cara_ukur=i.cara_ukur,
+            agregasi=i.agregasi,
+            skala_predikat=tuple(predikat[i.skala_predikat_id]) if i.skala_predikat_id else (),
+            pembilang=i.pembilang,
+            penyebut=i.penyebut,
+            sumber_data=i.sumber_data,
+            penanggung_jawab=tuple(penanggung[i.pk]),
+            bobot=i.bobot,
+            kondisi_awal=i.kondisi_awal,
+            kondisi_akhir=i.kondisi_akhir,
+            mengikuti=i.mengikuti.kode if i.mengikuti else None,
+            mengikuti_komponen=i.mengikuti_komponen,
+            pendahulu=mk.Pendahulu(i.pendahulu.nama, i.sebanding_pendahulu, i.catatan_pendahulu)
+            if i.pendahulu
+            else None,
+            target=tuple(target[i.pk]),
+            komponen=tuple(komponen[i.pk]),
         )
-    return {pd.pk: mk.DaftarIndikator(tuple(milik[pd.pk])) for pd in pds}
+        for i in semua
+    ]
 
 
 def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Realisasi]:
