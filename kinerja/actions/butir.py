@@ -7,14 +7,13 @@ from typing import TypeAlias, cast
 
 from django.db import models, transaction
 
-from kinerja.actions.baris import number_rows
 from kinerja.actions.hapus import require_unused
 from kinerja.geser import Geser
 from kinerja.models import IsuStrategis, Misi, Renstra, Sasaran, Tujuan
 from lkip.access import Izin
 from lkip.isian import require_unchanged
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, delete_row, save_row
+from lkip.tulis import Lingkup, delete_row, number_rows, save_row
 
 Butir: TypeAlias = Misi | Tujuan | Sasaran | IsuStrategis
 

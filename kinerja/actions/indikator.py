@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from kinerja.actions.baris import number_rows, save_rows
 from kinerja.actions.butir import lock_renstra
 from kinerja.actions.hapus import require_unused
 from kinerja.geser import Geser
@@ -17,7 +16,7 @@ from kinerja.models import Indikator, Komponen, Renstra, RiwayatRealisasi, Stand
 from lkip.isian import require_unchanged
 from lkip.models import UnitKerja
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, delete_row, save_row
+from lkip.tulis import Lingkup, delete_row, number_rows, save_row, save_rows
 
 T = TypeVar("T", bound=models.Model)
 

@@ -20,6 +20,9 @@ from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 T = TypeVar("T", bound=models.Model)
 
 
+BATAS_BARIS = 200
+
+
 class BarisForm(forms.ModelForm[Any]):
     """One row; `baris` is the key of the stored row, empty for a new one."""
 
@@ -208,7 +211,7 @@ def form_set(
 ) -> type[BarisFormSet[Any]]:
     """Return the class of a form set with `kosong` blank rows, for those without JavaScript."""
     kelas = forms.formset_factory(
-        form, formset=dasar, extra=kosong, can_delete=True, can_order=urut, max_num=200
+        form, formset=dasar, extra=kosong, can_delete=True, can_order=urut, max_num=BATAS_BARIS
     )
     return cast("type[BarisFormSet[Any]]", kelas)
 
@@ -216,6 +219,15 @@ def form_set(
 def filled(
     kelas: type[BarisFormSet[Any]], data: Any, prefix: str, baris: Sequence[models.Model], **kwargs: Any
 ) -> BarisFormSet[Any]:
-    """Return the form set, filled with the stored rows."""
-    awal = [kelas.form.initial_of(satu) for satu in baris]
+    """Return the form set, filled with the stored rows.
+
+    What was sent is held against the stored row that it names, not against the one in the same place:
+    somebody else may have added or deleted rows meanwhile.
+    """
+    isi = {str(satu.pk): kelas.form.initial_of(satu) for satu in baris}
+    awal = list(isi.values())
+    if data is not None:
+        banyak = str(data.get(f"{prefix}-TOTAL_FORMS") or "")
+        letak = range(min(int(banyak), BATAS_BARIS) if banyak.isdecimal() else 0)
+        awal = [isi.get(data.get(f"{prefix}-{i}-baris") or "", {}) for i in letak]
     return kelas(data, prefix=prefix, initial=awal, form_kwargs=kwargs)
