@@ -16,7 +16,7 @@ from kinerja.models import Indikator, Komponen, Renstra, RiwayatRealisasi, Stand
 from lkip.isian import require_unchanged
 from lkip.models import UnitKerja
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, delete_row, number_rows, save_row, save_rows
+from lkip.tulis import PARKIR, Lingkup, delete_row, number_rows, save_row, save_rows
 
 T = TypeVar("T", bound=models.Model)
 
@@ -142,7 +142,7 @@ def _save_komponen(oleh: Pelaku, indikator: Indikator, ubahan: Ubahan[Komponen],
 def _save_keyed(
     oleh: Pelaku, indikator: Indikator, ubahan: Ubahan[T], kunci: tuple[str, ...], lingkup: Lingkup
 ) -> None:
-    """Save and delete rows of which there is one for each `kunci`; the first of them is the year."""
+    """Save and delete rows of which there is one for each `kunci`, a year among them."""
     for satu in ubahan.hapus:
         delete_row(oleh=oleh, objek=satu, lingkup=lingkup, induk=indikator)
     dikenal = {satu.pk for satu in ubahan.simpan if satu.pk is not None}
@@ -153,7 +153,8 @@ def _save_keyed(
             ada = type(satu)._default_manager.filter(indikator=indikator, **syarat).exclude(pk__in=dikenal)
             if (lama := ada.first()) is not None:
                 satu.pk, satu._state.adding = lama.pk, False
-    save_rows(oleh=oleh, baris=ubahan.simpan, kunci=kunci, lingkup=lingkup, induk=indikator)
+    parkir = {"tahun": models.F("tahun") + PARKIR}
+    save_rows(oleh=oleh, objek=ubahan.simpan, parkir=parkir, lingkup=lingkup, induk=indikator)
 
 
 def _last(indikator: Indikator) -> int:

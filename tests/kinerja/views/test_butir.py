@@ -1,17 +1,11 @@
 """Misi, tujuan, sasaran and isu strategis in the browser."""
 
-import pytest
 from django.urls import reverse
 
 from kinerja.models import IsuStrategis, Misi, Sasaran, Tujuan
 from lkip.models import Jejak
-from tests.factories import IndikatorFactory, MisiFactory, RenstraFactory, SasaranFactory, TujuanFactory
+from tests.factories import IndikatorFactory, MisiFactory, SasaranFactory, TujuanFactory
 from tests.formulir import galat_of, isian_of
-
-
-@pytest.fixture
-def renstra(pd):
-    return RenstraFactory(perangkat_daerah=pd)
 
 
 def tambah(masuk, renstra, jenis, **isi):

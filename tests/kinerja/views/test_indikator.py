@@ -8,47 +8,17 @@ from django.urls import reverse
 from kinerja.models import (
     Indikator,
     Komponen,
-    PengukuranPembanding,
-    RealisasiIndikator,
-    RealisasiKomponen,
     RiwayatRealisasi,
     TargetTahunan,
 )
 from lkip.models import Jejak, Revisi, SkalaPredikat
 from tests.factories import (
     IndikatorFactory,
-    KomponenFactory,
-    RenstraFactory,
     SasaranFactory,
     UnitKerjaFactory,
 )
-from tests.formulir import galat_of, isian_of
-
-
-@pytest.fixture
-def renstra(pd):
-    return RenstraFactory(perangkat_daerah=pd)
-
-
-@pytest.fixture
-def iku(renstra):
-    """An IKU measured by three komponen."""
-    satu = IndikatorFactory(renstra=renstra, kode="iku-1", cara_ukur="rerata_komponen")
-    for urutan in (1, 2, 3):
-        KomponenFactory(indikator=satu, urutan=urutan, pembilang=f"P{urutan}", penyebut=f"Q{urutan}")
-    return satu
-
-
-def kirim(masuk, alamat, **isi):
-    return masuk.post(alamat, {**isian_of(masuk.get(alamat)), **isi})
-
-
-def tambah(masuk, renstra, **isi):
-    return kirim(masuk, reverse("indikator_tambah", args=[renstra.pk]), nama="Indikator baru", **isi)
-
-
-def ubah(masuk, indikator, **isi):
-    return kirim(masuk, reverse("indikator_ubah", args=[indikator.pk]), **isi)
+from tests.formulir import galat_of
+from tests.kinerja.kirim import tambah, ubah
 
 
 def test_a_whole_indikator_in_one_go(masuk, renstra, pd):
@@ -106,50 +76,6 @@ def test_saving_without_a_change_writes_nothing(masuk, iku):
     RiwayatRealisasi.objects.create(indikator=iku, tahun=2022, nilai=None, sumber="x")
     assert ubah(masuk, iku).status_code == 302
     assert not Jejak.objects.exists()
-
-
-def test_komponen_keep_their_identity_when_they_move(masuk, iku):
-    a, b, c = iku.komponen.order_by("urutan")
-    ikut = IndikatorFactory(renstra=iku.renstra, kode="rpd-1", mengikuti=iku, mengikuti_komponen=1)
-    ubah(masuk, iku, **{"komponen-0-ORDER": "3", "komponen-2-ORDER": "1"})
-    assert list(iku.komponen.order_by("urutan")) == [c, b, a]
-    ikut.refresh_from_db()
-    assert ikut.mengikuti_komponen == 3
-
-
-def test_a_deleted_komponen_closes_the_gap_and_a_new_one_comes_last(masuk, iku):
-    b = iku.komponen.get(urutan=2)
-    ubah(
-        masuk,
-        iku,
-        **{"komponen-1-DELETE": "on", "komponen-3-pembilang": "Baru", "komponen-3-penyebut": "Dasar"},
-    )
-    assert list(iku.komponen.order_by("urutan").values_list("urutan", "pembilang")) == [
-        (1, "P1"),
-        (2, "P3"),
-        (3, "Baru"),
-    ]
-    assert not Komponen.objects.filter(pk=b.pk).exists()
-
-
-def test_a_komponen_with_realisasi_stays(masuk, iku):
-    komponen = iku.komponen.get(urutan=2)
-    laporan = RealisasiIndikator.objects.create(indikator=iku, tahun=2024, triwulan=1)
-    RealisasiKomponen.objects.create(realisasi=laporan, komponen=komponen, pembilang=1, penyebut=2)
-    jawaban = ubah(masuk, iku, **{"komponen-1-DELETE": "on", "nama": "Nama lain"})
-    assert "Komponen 2 “P2” tidak dapat dihapus" in galat_of(jawaban)
-    assert iku.komponen.count() == 3
-    iku.refresh_from_db()
-    assert iku.nama != "Nama lain"
-
-
-def test_a_komponen_that_is_followed_or_compared_stays(masuk, iku):
-    IndikatorFactory(renstra=iku.renstra, kode="rpd-1", mengikuti=iku, mengikuti_komponen=1)
-    assert "diikuti indikator lain" in galat_of(ubah(masuk, iku, **{"komponen-0-DELETE": "on"}))
-    PengukuranPembanding.objects.create(
-        komponen=iku.komponen.get(urutan=3), tahun=2024, nama="x", pembilang=1, penyebut=1, alasan="x"
-    )
-    assert "1 pengukuran pembanding" in galat_of(ubah(masuk, iku, **{"komponen-2-DELETE": "on"}))
 
 
 @pytest.mark.parametrize(
@@ -247,49 +173,6 @@ def test_the_predecessor_is_of_an_older_renstra_of_the_same_pd(masuk, renstra, p
     assert (satu.pendahulu, satu.sebanding_pendahulu) == (dulu, True)
 
 
-def test_a_change_of_a_row_by_another_is_shown_and_kept(masuk, iku):
-    alamat = reverse("indikator_ubah", args=[iku.pk])
-    isi = {**isian_of(masuk.get(alamat)), "nama": "Isian saya"}
-    iku.komponen.filter(urutan=2).update(pembilang="Ubahan orang lain")
-    tambahan = KomponenFactory(indikator=iku, urutan=4, pembilang="Tambahan orang lain")
-    TargetTahunan.objects.create(indikator=iku, tahun=2024, nilai=77)
-    jawaban = masuk.post(alamat, isi)
-    teks = jawaban.content.decode()
-    assert "Ubahan orang lain</td><td>P2" in teks
-    assert "Tambahan orang lain" in teks
-    assert "<td>77</td><td>kosong</td>" in teks
-    iku.refresh_from_db()
-    assert iku.nama != "Isian saya"
-    lagi = {**isi, **jawaban.context["isian"].tersembunyi, "target-0-nilai": "80"}
-    assert masuk.post(alamat, lagi).status_code == 302
-    iku.refresh_from_db()
-    assert iku.nama == "Isian saya"
-    assert list(iku.komponen.order_by("urutan").values_list("pembilang", flat=True)) == [
-        "P1",
-        "P2",
-        "P3",
-        tambahan.pembilang,
-    ]
-    assert iku.target.get().nilai == 80
-
-
-def test_a_row_deleted_meanwhile_is_written_again(masuk, iku):
-    alamat = reverse("indikator_ubah", args=[iku.pk])
-    isi = isian_of(masuk.get(alamat))
-    iku.komponen.get(urutan=2).delete()
-    jawaban = masuk.post(alamat, isi)
-    assert "diubah orang lain" in jawaban.content.decode()
-    masuk.post(alamat, {**isi, **jawaban.context["isian"].tersembunyi})
-    assert list(iku.komponen.order_by("urutan").values_list("pembilang", flat=True)) == ["P1", "P2", "P3"]
-
-
-def test_a_row_of_another_indikator_is_out_of_reach(masuk, iku):
-    asing = KomponenFactory(pembilang="Milik lain")
-    ubah(masuk, iku, **{"komponen-0-baris": asing.pk, "komponen-0-pembilang": "Curian"})
-    asing.refresh_from_db()
-    assert asing.pembilang == "Milik lain"
-
-
 def test_used_is_not_deleted_unused_goes_with_its_rows(masuk, iku):
     TargetTahunan.objects.create(indikator=iku, tahun=2024, nilai=1)
     alamat = reverse("indikator_hapus", args=[iku.pk])
@@ -312,12 +195,3 @@ def test_up_and_down_within_the_sasaran(masuk, renstra):
     assert list(renstra.indikator.order_by("urutan")) == [b, lain, a]
     masuk.post(reverse("indikator_geser", args=[lain.pk, "naik"]))
     assert list(renstra.indikator.order_by("urutan")) == [b, lain, a]
-
-
-def test_the_form_costs_few_queries(masuk, iku, pd, django_assert_max_num_queries):
-    for _ in range(20):
-        UnitKerjaFactory(perangkat_daerah=pd)
-    for urutan in range(4, 24):
-        KomponenFactory(indikator=iku, urutan=urutan)
-    with django_assert_max_num_queries(20):
-        masuk.get(reverse("indikator_ubah", args=[iku.pk]))
