@@ -37,8 +37,16 @@ class TahunIndikator:
         return self.teks_target == TANPA_TARGET
 
 
-def deret_tahun(indikator: Indikator) -> list[TahunIndikator]:
-    """Return the years with older realisasi and the years of the Renstra (up to 9 queries)."""
+@dataclass(frozen=True)
+class DeretIndikator:
+    """The years of an indikator, and its definition as the report reads it."""
+
+    definisi: mk.DefinisiIndikator
+    tahun: list[TahunIndikator]
+
+
+def deret_indikator(indikator: Indikator) -> DeretIndikator:
+    """Return the years with older realisasi and the years of the Renstra (up to 7 queries)."""
     rantai = _rantai(indikator)
     definisi = definisi_of(rantai)
     milik = definisi[0]
@@ -61,7 +69,7 @@ def deret_tahun(indikator: Indikator) -> list[TahunIndikator]:
                 tahun, _target(milik, tahun), sel_target_tahun(milik, tahun).teks, nilai, teks or "–", sumber
             )
         )
-    return hasil
+    return DeretIndikator(milik, hasil)
 
 
 def gambar_deret(indikator: Indikator, deret: list[TahunIndikator]) -> Gambar | None:

@@ -67,10 +67,10 @@ class Hak:
             return True
         if self.perangkat_daerah_id is None or self.perangkat_daerah_id != objek.perangkat_daerah_id:
             return False
+        if self.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
+            return True  # before its units are asked for, which may cost queries
         unit = getattr(objek, "unit_kerja_ids", None)
-        if unit is None or self.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
-            return True
-        return bool(unit & self.unit_kerja_ids)
+        return unit is None or bool(unit & self.unit_kerja_ids)
 
 
 def has_izin(

@@ -126,11 +126,15 @@ class IndikatorForm(forms.ModelForm[Indikator]):
     def __init__(self, *args: Any, renstra: Renstra, unit: models.QuerySet[UnitKerja], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.renstra = self.instance.renstra = renstra
-        self.fields["kode"].disabled = self.instance.pk is not None
+        if self.instance.pk is not None:
+            self.fields["kode"].disabled = True
+            self.fields["kode"].help_text = "Pengenal tetap, tidak dapat diubah."
         self._offer(
             "sasaran", Sasaran.objects.filter(tujuan__renstra=renstra).order_by("tujuan__urutan", "urutan")
         )
         self._offer("penanggung_jawab", unit)
+        semua_unit = [(satu.pk, satu.nama) for satu in unit]  # read once, for the komponen too
+        cast("forms.ModelChoiceField[Any]", self.fields["penanggung_jawab"]).choices = semua_unit
         lain = Indikator.objects.exclude(pk=self.instance.pk)
         self._offer("mengikuti", lain.filter(renstra=renstra).order_by("jenis", "urutan"))
         terdahulu = lain.filter(

@@ -60,13 +60,15 @@ def indikator_geser(request: HttpRequest, pk: int, geser: Geser) -> HttpResponse
 
 
 def _find(request: HttpRequest, pk: int) -> Indikator:
-    sumber = Indikator.objects.select_related("renstra__perangkat_daerah")
+    sumber = Indikator.objects.select_related("renstra__perangkat_daerah").prefetch_related(
+        "penanggung_jawab"
+    )
     return find(request, sumber, Izin.KELOLA_RENCANA, pk=pk)
 
 
 def _form(request: HttpRequest, renstra: Renstra, indikator: Indikator) -> HttpResponse:
     baru = indikator.pk is None
-    baris = [] if baru else rows_of(indikator)
+    baris = [] if baru else [indikator, *rows_of(indikator)]
     isian = Isian.open(request, None if baru else baris)
     isi = IsiIndikator.fill(isian.data, renstra, indikator, baris[1:], _awal(request) if baru else None)
     kembali = reverse("renstra", args=[renstra.pk]) if baru else reverse("indikator", args=[indikator.pk])
@@ -92,8 +94,8 @@ def _form(request: HttpRequest, renstra: Renstra, indikator: Indikator) -> HttpR
         return selesai
     konteks |= isi.context()
     if isian.bentrok:
-        kini = rows_of(indikator)
-        simpanan = IsiIndikator.fill(None, renstra, Indikator.objects.get(pk=indikator.pk), kini[1:], None)
+        tersimpan = Indikator.objects.get(pk=indikator.pk)
+        simpanan = IsiIndikator.fill(None, renstra, tersimpan, rows_of(tersimpan), None)
         konteks |= {"tersimpan": simpanan.form, "baris_beda": isi.pairs(simpanan)}
     return render(request, "kinerja/indikator_formulir.html", konteks)
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from anggaran.models import ProgramPendukung
 from kinerja import sebutan
-from kinerja.models import Indikator, Komponen, StandarNasional
-from laporan.deret import deret_tahun, gambar_deret
+from kinerja.models import Indikator, StandarNasional
+from laporan.deret import deret_indikator, gambar_deret
 from lkip.access import Izin, has_izin
 from lkip.akses import find
 
@@ -22,12 +22,12 @@ def indikator(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         Indikator.objects.select_related(
             "renstra__perangkat_daerah", "sasaran", "mengikuti__sasaran", "pendahulu", "skala_predikat"
-        ).prefetch_related("penanggung_jawab"),
+        ),
         Izin.LIHAT_RENCANA,
         pk=pk,
     )
     rencana = satu.renstra
-    deret = deret_tahun(satu)
+    deret = deret_indikator(satu)
     kini = request.session.get("tahun") or timezone.localdate().year
     konteks = {
         "pd": rencana.perangkat_daerah,
@@ -40,9 +40,9 @@ def indikator(request: HttpRequest, pk: int) -> HttpResponse:
             ("Cara ukur", sebutan.CARA_UKUR[satu.cara_ukur]),
             ("Angka setahun dari triwulan", sebutan.AGREGASI[satu.agregasi]),
         ),
-        "komponen": Komponen.objects.filter(indikator=satu).select_related("unit_kerja").order_by("urutan"),
-        "deret": deret,
-        "gambar": gambar_deret(satu, deret),
+        "definisi": deret.definisi,
+        "deret": deret.tahun,
+        "gambar": gambar_deret(satu, deret.tahun),
         "standar": StandarNasional.objects.filter(indikator=satu).order_by("-tahun", "nama"),
         "program": ProgramPendukung.objects.filter(indikator=satu)
         .select_related("program")

@@ -110,5 +110,5 @@ def test_the_form_costs_few_queries(masuk, iku, pd, django_assert_max_num_querie
         UnitKerjaFactory(perangkat_daerah=pd)
     for urutan in range(4, 24):
         KomponenFactory(indikator=iku, urutan=urutan)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(15):
         masuk.get(reverse("indikator_ubah", args=[iku.pk]))
