@@ -21,12 +21,17 @@ class Alamat(Enum):
 
 @dataclass(frozen=True)
 class Butir:
-    """One entry: its name, its url name, who sees it and what its address needs."""
+    """One entry: its name, its url name, who sees it, what its address needs, and what one does there."""
 
     judul: str
     nama: str
     izin: Izin
     alamat: Alamat = Alamat.PD_TAHUN
+
+    @property
+    def keterangan(self) -> str:
+        """The line that explains it on Beranda."""
+        return KETERANGAN.get(self.nama, "")
 
 
 MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
@@ -57,6 +62,28 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
 """Groups in the order of the work of a year."""
 
 
+KETERANGAN: dict[str, str] = {
+    "renstra_daftar": "Visi, misi, tujuan, sasaran, dan indikator satu periode.",
+    "iku": "Indikator kinerja utama dengan rumus, target, dan penanggung jawabnya.",
+    "pohon_kinerja": "Gambar dari tujuan sampai indikator setiap unit kerja.",
+    "perjanjian_daftar": "Perjanjian kinerja setiap pejabat, dari konsep sampai ditandatangani.",
+    "rencana_aksi": "Target triwulan dan langkah untuk mencapainya.",
+    "program": "Program, kegiatan, dan sub kegiatan beserta pagunya.",
+    "dokumen": "DPA dan setiap pergeseran atau perubahannya.",
+    "realisasi_anggaran": "Realisasi keuangan dan fisik sub kegiatan per bulan.",
+    "realisasi_renja": "Realisasi indikator program, kegiatan, dan sub kegiatan.",
+    "realisasi": "Realisasi indikator per triwulan dengan bukti dan analisisnya.",
+    "persetujuan": "Realisasi yang diajukan, untuk disetujui atau dikembalikan.",
+    "periode": "Tenggat, penguncian, dan pembukaan kembali triwulan.",
+    "laporan": "Laporan kinerja setahun: baca, periksa temuan, dan buat berkas PDF.",
+    "naskah": "Uraian laporan dan fakta Bab I.",
+    "kebijakan": "Cara capaian, kriteria, dan efisiensi dihitung pada tahun ini.",
+    "skala_daftar": "Kelas capaian dan urutan predikat.",
+    "jejak_daftar": "Siapa mengubah apa, kapan, dan mengapa.",
+}
+"""What one does on a page, in one line, for Beranda: url name to text."""
+
+
 @dataclass(frozen=True)
 class Tautan:
     """One entry as shown."""
@@ -64,6 +91,7 @@ class Tautan:
     judul: str
     url: str
     nama: str
+    keterangan: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,4 +123,4 @@ def _tautan(butir: Butir, pd: PerangkatDaerah | None, tahun: int) -> Tautan:
     if butir.alamat != Alamat.UMUM:
         assert pd is not None
         argumen = [pd.slug] if butir.alamat == Alamat.PD else [pd.slug, tahun]
-    return Tautan(butir.judul, reverse(butir.nama, args=argumen), butir.nama)
+    return Tautan(butir.judul, reverse(butir.nama, args=argumen), butir.nama, butir.keterangan)

@@ -1,4 +1,4 @@
-"""Beranda: the reports this person may look at."""
+"""Beranda: what waits for this person, where their work is, and the reports they may look at."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from laporan.models import Laporan
+from laporan.tahun_kerja import tahun_kerja
+from laporan.tugas import tugas
 from lkip.access import LINTAS_PD, Izin, has_izin
 from lkip.akses import signed_in
+from lkip.menu import menu
 from lkip.models import Pengguna
 
 PER_HALAMAN = 50
@@ -36,28 +39,39 @@ def sees_all(pengguna: Pengguna) -> bool:
 
 @require_safe
 def beranda(request: HttpRequest) -> HttpResponse:
-    """Show the list, for those across perangkat daerah with a filter."""
+    """Show tasks, work areas and reports; those across perangkat daerah choose one and filter the reports."""
     pengguna = signed_in(request)
-    laporan = visible_laporan(pengguna)
+    boleh, lintas = has_izin(pengguna, Izin.LIHAT_LAPORAN), sees_all(pengguna)
+    if not boleh:
+        return render(request, "laporan/beranda.html", {"boleh_lihat": False})
+    kerja = tahun_kerja(request, lintas)
+    kelompok = menu(pengguna, kerja.pd, kerja.tahun)
+    alamat = {butir.nama: butir.url for satu in kelompok for butir in satu.isi}
+    hari = timezone.localdate()
     cari, tahun = request.GET.get("cari", "").strip(), request.GET.get("tahun", "").strip()
+    konteks = {
+        "boleh_lihat": True,
+        "pd": kerja.pd,
+        "tahun": kerja.tahun,
+        "kerja": kerja,
+        "tugas": None if lintas or kerja.pd is None else tugas(pengguna, kerja.pd, kerja.tahun, alamat, hari),
+        "kelompok": kelompok,
+        "daftar": Paginator(_filter(pengguna, cari, tahun), PER_HALAMAN).get_page(request.GET.get("halaman")),
+        "lintas_pd": lintas,
+        "pd_sendiri": None if lintas else pengguna.perangkat_daerah,
+        "tahun_lalu": hari.year - 1,
+        "cari": cari,
+        "tahun_dicari": tahun,
+    }
+    return render(request, "laporan/beranda.html", konteks)
+
+
+def _filter(pengguna: Pengguna, cari: str, tahun: str) -> QuerySet[Laporan]:
+    laporan = visible_laporan(pengguna)
     if cari:
         laporan = laporan.filter(
             Q(perangkat_daerah__nama__icontains=cari) | Q(perangkat_daerah__kode__startswith=cari)
         )
     if tahun.isascii() and tahun.isdecimal() and len(tahun) == 4:
         laporan = laporan.filter(tahun=int(tahun))
-    halaman = Paginator(laporan, PER_HALAMAN).get_page(request.GET.get("halaman"))
-    boleh = has_izin(pengguna, Izin.LIHAT_LAPORAN)
-    return render(
-        request,
-        "laporan/beranda.html",
-        {
-            "daftar": halaman,
-            "lintas_pd": sees_all(pengguna),
-            "boleh_lihat": boleh,
-            "pd_sendiri": pengguna.perangkat_daerah if boleh and not sees_all(pengguna) else None,
-            "tahun_lalu": timezone.localdate().year - 1,
-            "cari": cari,
-            "tahun_dicari": tahun,
-        },
-    )
+    return laporan

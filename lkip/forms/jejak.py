@@ -27,6 +27,7 @@ class SaringJejakForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         jenis = sorted((capfirst(str(m._meta.verbose_name)), m._meta.label) for m in our_models())
         self.fields["jenis"].choices = [("", "Semua jenis"), *((label, nama) for nama, label in jenis)]  # type: ignore[attr-defined]
         for field in self.fields.values():

@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.db import models
 from django.forms import BaseForm, BaseFormSet
+from django.http import HttpRequest
 from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +19,7 @@ from django.utils.http import urlencode
 from lkip import menu as daftar
 from lkip.angka import bilangan, persen, romawi, rupiah, tanggal
 from lkip.isian import Bentrok, Isian
-from lkip.models import Pengguna
+from lkip.models import Pengguna, PerangkatDaerah
 from lkip.perubahan import moment
 from lkip.riwayat import may_read
 
@@ -37,11 +38,21 @@ def menu(context: RequestContext) -> dict[str, Any]:
     request = context["request"]
     pengguna = request.user
     if not isinstance(pengguna, Pengguna):
-        return {"kelompok": ()}
+        return {}
     tahun = context.get("tahun") or request.session.get("tahun") or timezone.localdate().year
-    pd = context.get("pd") or pengguna.perangkat_daerah
+    pd = context.get("pd") or pengguna.perangkat_daerah or _chosen(request)
     cocok = request.resolver_match
-    return {"kelompok": daftar.menu(pengguna, pd, tahun), "sekarang": cocok.url_name if cocok else ""}
+    return {
+        "user": pengguna,
+        "kelompok": daftar.menu(pengguna, pd, tahun),
+        "sekarang": cocok.url_name if cocok else "",
+    }
+
+
+def _chosen(request: HttpRequest) -> PerangkatDaerah | None:
+    """Return the perangkat daerah that somebody who works across them chose on Beranda."""
+    slug = request.session.get("pd")
+    return PerangkatDaerah.objects.filter(slug=slug).first() if slug else None
 
 
 @register.simple_tag(takes_context=True)

@@ -3,7 +3,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lkip.access import Peran
-from tests.factories import LaporanFactory, PenggunaFactory, PerangkatDaerahFactory
+from lkip.menu import MENU
+from tests.factories import (
+    IndikatorFactory,
+    LaporanFactory,
+    PenggunaFactory,
+    PerangkatDaerahFactory,
+    ProgramFactory,
+    RenstraFactory,
+    UnitKerjaFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,16 +44,16 @@ def test_those_across_see_all_and_can_filter(client, peran):
     halaman = isi(client)
     assert satu.perangkat_daerah.nama in halaman
     assert dua.perangkat_daerah.nama in halaman
-    assert "Dinas Kesehatan" not in isi(client, cari="sosial")
-    assert "Dinas Sosial" not in isi(client, tahun="2023")
-    assert "Dinas Sosial" in isi(client, tahun="²")
+    assert "<h3>Dinas Kesehatan</h3>" not in isi(client, cari="sosial")
+    assert "<h3>Dinas Sosial</h3>" not in isi(client, tahun="2023")
+    assert "<h3>Dinas Sosial</h3>" in isi(client, tahun="²")
     assert "Tidak ada laporan yang cocok" in isi(client, cari="<x>")
 
 
 def test_a_filter_does_not_open_another_perangkat_daerah(client):
     LaporanFactory(perangkat_daerah__nama="Dinas Rahasia")
     client.force_login(PenggunaFactory())
-    assert "Dinas Rahasia</h2>" not in isi(client, cari="Rahasia")
+    assert "Dinas Rahasia</h3>" not in isi(client, cari="Rahasia")
 
 
 def test_without_a_report_the_data_can_still_be_opened(client):
@@ -73,8 +82,73 @@ def test_many_reports_come_in_pages_with_few_queries(client, django_assert_max_n
     LaporanFactory.create_batch(60)
     LaporanFactory(perangkat_daerah=pd)
     client.force_login(PenggunaFactory(peran=Peran.INSPEKTORAT))
-    with django_assert_max_num_queries(6):
+    isi(client)  # the first visit also writes the year into the session
+    with django_assert_max_num_queries(9):
         halaman = isi(client, cari="Dinas")
     assert "Halaman 1 dari 2" in halaman
     assert "?cari=Dinas&amp;halaman=2" in halaman
     assert "N" * 300 in isi(client, cari="NNN")
+
+
+def test_the_year_is_that_of_the_newest_report_until_another_is_chosen(client):
+    pengguna = PenggunaFactory()
+    for tahun in (2023, 2024):
+        LaporanFactory(perangkat_daerah=pengguna.perangkat_daerah, tahun=tahun)
+    ProgramFactory(perangkat_daerah=pengguna.perangkat_daerah, tahun=2025)
+    client.force_login(pengguna)
+    slug = pengguna.perangkat_daerah.slug
+    assert reverse("kebijakan", args=[slug, 2024]) in isi(client)
+    assert "<option>2025</option>" in isi(client)
+    assert reverse("kebijakan", args=[slug, 2025]) in isi(client, tahun_kerja="2025")
+    assert "Pekerjaan tahun 2025" in isi(client)
+    assert reverse("kebijakan", args=[slug, 2025]) in client.get(reverse("skala_daftar")).content.decode()
+    for aneh in ("1999", "x", "²²²²", "9" * 5000):
+        assert "Pekerjaan tahun 2025" in isi(client, tahun_kerja=aneh)
+
+
+def test_without_a_report_the_newest_program_or_renstra_counts_then_this_year(client):
+    sekarang = timezone.localdate().year
+    pengguna = PenggunaFactory()
+    client.force_login(pengguna)
+    assert f"Pekerjaan tahun {sekarang}" in isi(client)
+    client.logout()
+    client.force_login(PenggunaFactory(perangkat_daerah=ProgramFactory(tahun=2021).perangkat_daerah))
+    assert "Pekerjaan tahun 2021" in isi(client)
+    renstra = RenstraFactory(tahun_awal=2019, tahun_akhir=2023)
+    client.logout()
+    client.force_login(PenggunaFactory(perangkat_daerah=renstra.perangkat_daerah))
+    assert "Pekerjaan tahun 2023" in isi(client)
+
+
+def test_those_across_work_in_the_one_they_chose(client):
+    satu, dua = LaporanFactory(tahun=2024), LaporanFactory(tahun=2023)
+    client.force_login(PenggunaFactory(peran=Peran.INSPEKTORAT))
+    assert reverse("renstra_daftar", args=[satu.perangkat_daerah.slug]) in isi(client)
+    slug = dua.perangkat_daerah.slug
+    assert reverse("renstra_daftar", args=[slug]) in isi(client, pd=slug)
+    assert reverse("renstra_daftar", args=[slug]) in client.get(reverse("jejak_daftar")).content.decode()
+    assert reverse("renstra_daftar", args=[slug]) in isi(client, pd="tiada")
+
+
+def test_nobody_chooses_a_perangkat_daerah_that_is_not_theirs(client):
+    lain = PerangkatDaerahFactory()
+    client.force_login(PenggunaFactory())
+    assert lain.slug not in isi(client, pd=lain.slug)
+
+
+def test_tasks_and_work_of_a_staf_in_few_queries(client, django_assert_max_num_queries):
+    unit = UnitKerjaFactory()
+    renstra = RenstraFactory(perangkat_daerah=unit.perangkat_daerah, tahun_awal=2024, tahun_akhir=2024)
+    for indikator in IndikatorFactory.create_batch(3, renstra=renstra):
+        indikator.penanggung_jawab.add(unit)
+    client.force_login(
+        PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=unit.perangkat_daerah, unit_kerja=unit)
+    )
+    with django_assert_max_num_queries(15):
+        halaman = " ".join(isi(client).split())
+    assert "<strong>Triwulan I 2024</strong>: 3 indikator belum diisi" in halaman
+    assert "Tidak ada yang menunggu Anda" in isi(client, tahun_kerja="2022")
+
+
+def test_every_entry_of_the_menu_is_explained():
+    assert not [butir.nama for _, isi in MENU for butir in isi if not butir.keterangan]
