@@ -17,6 +17,7 @@ from laporan.views.narasi import naskah_narasi
 from laporan.views.naskah import naskah
 from laporan.views.pohon import pohon_kinerja
 from laporan.views.renstra import renstra
+from laporan.views.tabel import laporan_tabel
 
 urlpatterns = [
     path("", beranda, name="beranda"),
@@ -24,6 +25,7 @@ urlpatterns = [
     path("laporan/cetakan/<int:pk>/berkas/", cetakan_berkas, name="cetakan_berkas"),
     path("laporan/<slug:slug>/<tahun:tahun>/", laporan, name="laporan"),
     path("laporan/<slug:slug>/<tahun:tahun>/pdf/", laporan_pdf, name="laporan_pdf"),
+    path("laporan/<slug:slug>/<tahun:tahun>/tabel/", laporan_tabel, name="laporan_tabel"),
     path("laporan/<slug:slug>/<tahun:tahun>/identitas/", laporan_identitas, name="laporan_identitas"),
     path("laporan/<slug:slug>/<tahun:tahun>/angka-hidup/", angka_hidup, name="angka_hidup"),
     path("laporan/<slug:slug>/<tahun:tahun>/naskah/", naskah, name="naskah"),

@@ -40,7 +40,15 @@ class Rumus:
     isi: str
 
 
-Isi = Nilai | Rumus
+@dataclass(frozen=True)
+class Terformat:
+    """A number, or a formula, that is shown otherwise than its column."""
+
+    nilai: int | Decimal | Rumus
+    format: str
+
+
+Isi = Nilai | Rumus | Terformat
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,10 @@ def sheet_name(nama: str, terpakai: set[str]) -> str:
 
 def put(sel: Any, nilai: Isi, format_: Format = Format.UMUM) -> None:
     """Fill a cell: text as text, whatever it begins with; numbers as numbers."""
+    if isinstance(nilai, Terformat):
+        put(sel, nilai.nilai)
+        sel.number_format = nilai.format
+        return
     if isinstance(nilai, Rumus):
         sel.value = nilai.isi
     elif isinstance(nilai, str):

@@ -46,6 +46,7 @@ BOLEH_MENULIS = {
     "laporan/actions/cetakan.py": "the progress of a file being made",
     "laporan/pelaksana.py": "the progress of a file being made",
     "lkip/management/commands/build_fonts.py": "fonts, no table",
+    "lkip/workbook/tulis.py": "a file, no table",
 }
 """Who may write to a table without `lkip.tulis`; a folder ends with a slash."""
 

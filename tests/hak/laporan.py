@@ -45,6 +45,7 @@ KASUS = [
 for _nama, _alamat in (
     ("laporan", laporan),
     ("laporan_pdf", laporan),
+    ("laporan_tabel", laporan),
     ("cetakan", cetakan),
     ("cetakan_berkas", cetakan),
     ("pohon_kinerja", laporan),

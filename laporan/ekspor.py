@@ -1,0 +1,141 @@
+"""The tables of the report as one workbook: what is printed, as numbers, with sums an auditor can follow."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from django.utils.html import strip_tags
+from openpyxl.utils import get_column_letter
+
+from laporan.dokumen.blok import Dokumen, Sel, Tabel
+from laporan.dokumen.penomoran import semua_blok
+from lkip.angka import AngkaTidakJelas, BukanAngka, JenisAngka, parse_angka
+from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, Rumus, Terformat, write_buku
+
+ARGUMEN_MAKSIMUM = 200
+"""A formula may name this many cells one by one; more are left as a number."""
+
+_ANGKA = re.compile(r"[−-]?[0-9.]+(?:,[0-9]+)?")
+_PENJUMLAHAN = ("", "kegiatan", "program")
+"""Which rows a row "jumlah" may be the sum of, by their class: the first set that adds up exactly."""
+
+Nilai = str | Terformat | None
+
+
+def tables_workbook(dokumen: Dokumen) -> bytes:
+    """Return the XLSX file of all tables of the report, each on a sheet of its own."""
+    tabel = [blok for bab in dokumen.bab for blok in semua_blok(bab) if isinstance(blok, Tabel)]
+    daftar = LembarTulis(
+        "Daftar tabel",
+        [Kolom("Tabel", 14), Kolom("Judul", 90)],
+        [[satu.label, satu.judul] for satu in tabel],
+        judul=[dokumen.judul],
+    )
+    return write_buku([daftar, *(sheet(satu) for satu in tabel)])
+
+
+def sheet(tabel: Tabel) -> LembarTulis:
+    """Return the sheet of one table."""
+    kisi, gabung = _grid(tabel)
+    awal = 3  # below the title and the header
+    baris: list[list[Isi]] = []
+    for urutan, isi in enumerate(kisi):
+        hasil: list[Isi] = list(isi)
+        if tabel.baris[urutan].kelas == "jumlah":
+            for kolom, nilai in enumerate(isi):
+                if isinstance(nilai, Terformat) and (rumus := _sum(tabel, kisi, urutan, kolom, awal)):
+                    hasil[kolom] = Terformat(rumus, nilai.format)
+        baris.append(hasil)
+    return LembarTulis(
+        tabel.label,
+        [Kolom(k.judul, max(8, round(k.lebar * 1.3)), Format.UMUM) for k in tabel.kolom],
+        baris,
+        judul=[f"{tabel.label} {tabel.judul}"],
+        catatan=[satu for satu in (tabel.sumber, *tabel.catatan) if satu],
+        gabung=gabung,
+    )
+
+
+def _grid(tabel: Tabel) -> tuple[list[list[Nilai]], list[str]]:
+    """Return the cells of the table as a full grid, and what is merged in it."""
+    lebar = len(tabel.kolom)
+    kisi: list[list[Nilai]] = [[None] * lebar for _ in tabel.baris]
+    terisi: set[tuple[int, int]] = set()
+    gabung = []
+    for y, baris in enumerate(tabel.baris):
+        x = 0
+        for sel in baris.sel:
+            while (y, x) in terisi:
+                x += 1
+            if x >= lebar:
+                break
+            kisi[y][x] = value(sel)
+            kanan, bawah = min(x + sel.kolom, lebar), min(y + sel.baris, len(kisi))
+            terisi |= {(b, k) for b in range(y, bawah) for k in range(x, kanan)}
+            if kanan - x > 1 or bawah - y > 1:
+                gabung.append(f"{get_column_letter(x + 1)}{y + 3}:{get_column_letter(kanan)}{bawah + 2}")
+            x = kanan
+    return kisi, gabung
+
+
+def value(sel: Sel) -> Nilai:
+    """Return a cell as a number where it prints one, with as many decimals; else as text."""
+    teks = html.unescape(strip_tags(sel.teks)).strip()
+    if not teks:
+        return None
+    inti = teks.removesuffix("%").strip()
+    if "angka" not in sel.kelas.split() or not _ANGKA.fullmatch(inti):
+        return teks
+    try:
+        nilai = parse_angka(inti, JenisAngka.BILANGAN)
+    except (AngkaTidakJelas, BukanAngka):
+        return teks
+    if nilai is None:
+        return teks
+    desimal = len(inti.partition(",")[2])
+    pola = "#,##0" + ("." + "0" * desimal if desimal else "") + ('"%"' if teks.endswith("%") else "")
+    return Terformat(nilai, pola)
+
+
+def _sum(tabel: Tabel, kisi: Sequence[Sequence[Nilai]], urutan: int, kolom: int, awal: int) -> Rumus | None:
+    """Return the formula of a total, None when it is the sum of no set of rows above it."""
+    jumlah = _number(kisi[urutan][kolom])
+    if jumlah is None or _is_percent(kisi[urutan][kolom]):
+        return None
+    for kelas in _PENJUMLAHAN:
+        baris = [y for y in range(urutan) if tabel.baris[y].kelas.removesuffix("sambung").strip() == kelas]
+        nilai = [_number(kisi[y][kolom]) for y in baris]
+        dipakai = [y for y, n in zip(baris, nilai, strict=True) if n is not None]
+        if len(dipakai) > 1 and sum(n for n in nilai if n is not None) == jumlah:
+            isi = _cells(get_column_letter(kolom + 1), [y + awal for y in dipakai])
+            return Rumus(f"=SUM({isi})") if isi else None
+    return None
+
+
+def _cells(huruf: str, baris: list[int]) -> str:
+    """Return the cells of a column as ranges, "" when they are too many to name."""
+    rentang: list[list[int]] = []
+    for satu in baris:
+        if rentang and rentang[-1][1] == satu - 1:
+            rentang[-1][1] = satu
+        else:
+            rentang.append([satu, satu])
+    if len(rentang) > ARGUMEN_MAKSIMUM:
+        return ""
+    return ",".join(_range(huruf, satu) for satu in rentang)
+
+
+def _range(huruf: str, rentang: Iterable[int]) -> str:
+    dari, sampai = rentang
+    return f"{huruf}{dari}" if dari == sampai else f"{huruf}{dari}:{huruf}{sampai}"
+
+
+def _number(nilai: Nilai) -> Decimal | None:
+    return nilai.nilai if isinstance(nilai, Terformat) and isinstance(nilai.nilai, Decimal) else None
+
+
+def _is_percent(nilai: Nilai) -> bool:
+    return isinstance(nilai, Terformat) and nilai.format.endswith('"%"')
