@@ -166,8 +166,8 @@ class KelasSkalaInline(AuditedInline):
 
 
 @admin.register(Skala)
-class SkalaAdmin(AuditedModelAdmin):
-    """Scales of kriteria."""
+class SkalaAdmin(ReadOnlyAdmin):
+    """Scales of kriteria, to look at: pages of our own check them and ask for the reason."""
 
     list_display = ("nama", "regulasi")
     search_fields = ("nama", "regulasi")
@@ -175,8 +175,8 @@ class SkalaAdmin(AuditedModelAdmin):
 
 
 @admin.register(KelasSkala)
-class KelasSkalaAdmin(AuditedModelAdmin):
-    """Classes of the scales."""
+class KelasSkalaAdmin(ReadOnlyAdmin):
+    """Classes of the scales, to look at."""
 
     list_display = ("label", "skala", "batas_bawah", "batas_atas", "nama_warna")
     list_filter = ("skala",)
@@ -191,8 +191,8 @@ class NilaiPredikatInline(AuditedInline):
 
 
 @admin.register(SkalaPredikat)
-class SkalaPredikatAdmin(AuditedModelAdmin):
-    """Scales of predicates."""
+class SkalaPredikatAdmin(ReadOnlyAdmin):
+    """Scales of predicates, to look at."""
 
     list_display = ("nama",)
     search_fields = ("nama",)
@@ -200,8 +200,8 @@ class SkalaPredikatAdmin(AuditedModelAdmin):
 
 
 @admin.register(NilaiPredikat)
-class NilaiPredikatAdmin(AuditedModelAdmin):
-    """Values of predicates."""
+class NilaiPredikatAdmin(ReadOnlyAdmin):
+    """Values of predicates, to look at."""
 
     list_display = ("predikat", "nilai", "skala")
     list_filter = ("skala",)
@@ -210,8 +210,8 @@ class NilaiPredikatAdmin(AuditedModelAdmin):
 
 
 @admin.register(KebijakanPengukuran)
-class KebijakanPengukuranAdmin(AuditedModelAdmin):
-    """Measurement policies."""
+class KebijakanPengukuranAdmin(ReadOnlyAdmin):
+    """Measurement policies, to look at."""
 
     list_display = (
         "perangkat_daerah",

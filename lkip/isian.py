@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import uuid
@@ -23,11 +24,13 @@ from django.db import IntegrityError, models, transaction
 from django.forms import BaseForm, BaseFormSet
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
+from django.utils import timezone
 
 from lkip import audit
 from lkip.akses import signed_in
 from lkip.models import DrafIsian, Jejak, Kiriman
 
+UMUR_KIRIMAN, UMUR_DRAF = datetime.timedelta(days=30), datetime.timedelta(days=180)
 KUNCI, SIDIK, PEMILIK, ALAMAT = "_kunci", "_sidik", "_pemilik", "_alamat"
 TEKNIS = frozenset({"csrfmiddlewaretoken", KUNCI, PEMILIK, ALAMAT})
 """Fields of a form that are not what somebody typed; the fingerprint stays, a draft is held against it."""
@@ -174,6 +177,14 @@ def keep_draft(request: HttpRequest, alamat: str, data: QueryDict) -> DrafIsian:
 def drop_draft(request: HttpRequest, alamat: str | None = None) -> None:
     """Throw the draft of this address away."""
     DrafIsian.objects.filter(pengguna=signed_in(request), alamat=alamat or address(request)).delete()
+
+
+def prune() -> tuple[int, int]:
+    """Delete the keys and the drafts that nobody will come back to; return how many of each."""
+    kini = timezone.now()
+    kiriman, _ = Kiriman.objects.filter(waktu__lt=kini - UMUR_KIRIMAN).delete()
+    draf, _ = DrafIsian.objects.filter(disimpan_pada__lt=kini - UMUR_DRAF).delete()
+    return kiriman, draf
 
 
 def owner(data: QueryDict) -> int | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import ProtectedError
 
 from lkip.access import Izin
 from lkip.isian import require_unchanged
@@ -121,6 +123,19 @@ def _save_with_rows(
     for satu in baris:
         satu.skala = skala
         save_row(oleh=oleh, objek=satu, lingkup=SEMUA, induk=skala, alasan=alasan)
+
+
+def delete_skala(*, oleh: Pelaku, skala: Skala | SkalaPredikat) -> None:
+    """Delete a scale that nothing uses, with its rows. Raises PermissionDenied and ValidationError."""
+    oleh.require(Izin.KELOLA_ACUAN)
+    try:
+        delete_row(oleh=oleh, objek=skala, lingkup=SEMUA)
+    except ProtectedError as galat:
+        jenis = Counter(str(satu._meta.verbose_name) for satu in galat.protected_objects)
+        pemakai = ", ".join(f"{banyak} {nama}" for nama, banyak in sorted(jenis.items()))
+        raise ValidationError(
+            f"Skala ini tidak dapat dihapus karena masih dipakai: {pemakai}. Tidak ada yang berubah."
+        ) from galat
 
 
 def rows_of(skala: Skala | SkalaPredikat) -> list[KelasSkala] | list[NilaiPredikat]:

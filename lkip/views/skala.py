@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkip.access import Izin, has_izin
 from lkip.actions.acuan import (
+    delete_skala,
     rows_of,
     save_skala,
     save_skala_predikat,
@@ -66,6 +68,34 @@ def skala_predikat_ubah(request: HttpRequest, pk: int) -> HttpResponse:
     _require_manage(request)
     skala = get_object_or_404(SkalaPredikat, pk=pk)
     return _predikat(request, skala, f"Ubah {skala}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def skala_hapus(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a scale of kriteria, after asking."""
+    _require_manage(request)
+    return _hapus(request, get_object_or_404(Skala, pk=pk))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def skala_predikat_hapus(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a scale of predicates, after asking."""
+    _require_manage(request)
+    return _hapus(request, get_object_or_404(SkalaPredikat, pk=pk))
+
+
+def _hapus(request: HttpRequest, skala: Skala | SkalaPredikat) -> HttpResponse:
+    galat = ""
+    if request.method == "POST":
+        try:
+            delete_skala(oleh=Pelaku.from_request(request), skala=skala)
+        except ValidationError as salah:
+            galat = " ".join(salah.messages)
+        else:
+            messages.success(request, f"{skala} dihapus.")
+            return redirect("skala_daftar")
+    konteks = {"skala": skala, "baris": rows_of(skala), "galat": galat}
+    return render(request, "lkip/skala_hapus.html", konteks)
 
 
 def _require_manage(request: HttpRequest) -> None:

@@ -54,6 +54,10 @@ KELOLA = {SUPERUSER, ADMIN}
 SKALA: dict[str, Callable[[Dunia], str]] = {
     "skala_tambah": lambda d: reverse("skala_tambah"),
     "skala_ubah": lambda d: reverse("skala_ubah", args=[SkalaFactory().pk]),
+    "skala_hapus": lambda d: reverse("skala_hapus", args=[SkalaFactory().pk]),
+    "skala_predikat_hapus": lambda d: reverse(
+        "skala_predikat_hapus", args=[SkalaPredikat.objects.create(nama="Opini").pk]
+    ),
     "skala_predikat_tambah": lambda d: reverse("skala_predikat_tambah"),
     "skala_predikat_ubah": lambda d: reverse(
         "skala_predikat_ubah", args=[SkalaPredikat.objects.create(nama="Opini").pk]
@@ -110,5 +114,9 @@ KASUS = [
         milik="lain",
     ),
     Kasus("skala_daftar", lambda d: reverse("skala_daftar"), ada(SE_PD)),
-    *(Kasus(nama, a, hanya(KELOLA), metode) for nama, a in SKALA.items() for metode in ("GET", "POST")),
+    *(Kasus(nama, a, hanya(KELOLA)) for nama, a in SKALA.items()),
+    *(
+        Kasus(nama, a, hanya(KELOLA, 302 if nama.endswith("hapus") else 200), "POST")
+        for nama, a in SKALA.items()
+    ),
 ]

@@ -24,7 +24,16 @@ pytestmark = pytest.mark.django_db
 
 TERSEMBUNYI = {"lkip.DrafIsian", "lkip.Kiriman"}
 """What somebody types in private, and the keys of what was sent: nobody's to look at."""
-HANYA_DILIHAT = (set(TIDAK_DIAUDIT) - TERSEMBUNYI) | {"kinerja.BuktiDukung"}
+HANYA_DILIHAT = (set(TIDAK_DIAUDIT) - TERSEMBUNYI) | {
+    "kinerja.BuktiDukung",
+    *(
+        "lkip.KebijakanPengukuran",
+        "lkip.KelasSkala",
+        "lkip.NilaiPredikat",
+        "lkip.Skala",
+        "lkip.SkalaPredikat",
+    ),
+}
 SEMUA = sorted(
     (m for nama in audit.APLIKASI for m in apps.get_app_config(nama).get_models()),
     key=lambda m: m._meta.label,

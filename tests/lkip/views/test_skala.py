@@ -7,6 +7,7 @@ from django.utils import timezone
 from lkip.models import Jejak, KelasSkala, NilaiPredikat, Skala, SkalaPredikat
 from lkip.peran import Peran
 from tests.factories import (
+    IndikatorFactory,
     KebijakanPengukuranFactory,
     PenggunaFactory,
     PeriodeTriwulanFactory,
@@ -135,3 +136,18 @@ def test_many_scales_few_queries(client, django_assert_max_num_queries):
     SkalaFactory.create_batch(20, regulasi="R" * 300)
     with django_assert_max_num_queries(10):
         assert "R" * 300 in client.get(reverse("skala_daftar")).content.decode()
+
+
+def test_a_scale_in_use_stays_and_an_unused_one_goes(client):
+    dipakai, bebas = KebijakanPengukuranFactory().skala, SkalaFactory()
+    teks = client.post(reverse("skala_hapus", args=[dipakai.pk])).content.decode()
+    assert "masih dipakai: 1 kebijakan pengukuran" in teks
+    assert not Jejak.objects.exists()
+    assert "Baik" in client.get(reverse("skala_hapus", args=[bebas.pk])).content.decode()
+    assert client.post(reverse("skala_hapus", args=[bebas.pk])).status_code == 302
+    assert list(Skala.objects.all()) == [dipakai]
+    assert Jejak.objects.filter(tindakan="hapus").count() == 3
+    opini = SkalaPredikat.objects.create(nama="Opini")
+    IndikatorFactory(skala_predikat=opini)
+    teks = client.post(reverse("skala_predikat_hapus", args=[opini.pk])).content.decode()
+    assert "masih dipakai: 1 indikator" in teks
