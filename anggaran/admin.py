@@ -17,6 +17,7 @@ from anggaran.models import (
     RealisasiRenja,
     SubKegiatan,
 )
+from kinerja.admin.perjanjian import UntilSigned
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin
 
 
@@ -187,7 +188,7 @@ class PendapatanAdmin(AuditedModelAdmin):
 
 
 @admin.register(AnggaranPerjanjian)
-class AnggaranPerjanjianAdmin(AuditedModelAdmin):
+class AnggaranPerjanjianAdmin(UntilSigned, AuditedModelAdmin):
     """Budget rows of perjanjian kinerja."""
 
     list_display = ("perjanjian", "urutan", "jenis", "program", "jumlah", "penyerapan_minimum")

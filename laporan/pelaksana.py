@@ -69,10 +69,13 @@ def _watch(proses: subprocess.Popen[bytes], pk: int) -> None:
 
 
 @contextmanager
-def giliran() -> Iterator[None]:
-    """Wait until no other PDF is being made on this machine: each one takes a core and much memory."""
+def giliran(antrean: str = ".giliran") -> Iterator[None]:
+    """Wait until no other PDF of this queue is being made on this machine: each takes a core and memory.
+
+    A perjanjian of two pages has a queue of its own, so that it does not wait for a whole report.
+    """
     folder = Path(settings.CETAKAN_DIR)
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".giliran").open("ab") as kunci:
+    with (folder / antrean).open("ab") as kunci:
         fcntl.flock(kunci, fcntl.LOCK_EX)
         yield

@@ -1,6 +1,6 @@
 """Addresses of the report pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from laporan.views.angka_hidup import angka_hidup
 from laporan.views.beranda import beranda
@@ -51,4 +51,5 @@ urlpatterns = [
     path("laporan/<slug:slug>/<tahun:tahun>/pohon/", pohon_kinerja, name="pohon_kinerja"),
     path("renstra/<int:pk>/", renstra, name="renstra"),
     path("indikator/<int:pk>/", indikator, name="indikator"),
+    path("perjanjian/", include("laporan.urls_perjanjian")),
 ]

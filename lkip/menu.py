@@ -41,6 +41,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
             Butir("Renstra", "renstra_daftar", Izin.LIHAT_RENCANA, Alamat.PD),
             Butir("IKU", "iku", Izin.LIHAT_RENCANA),
             Butir("Pohon kinerja", "pohon_kinerja", Izin.LIHAT_RENCANA),
+            Butir("Perjanjian kinerja", "perjanjian_daftar", Izin.LIHAT_RENCANA),
         ),
     ),
     (

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from lkip.models import PerangkatDaerah
+
+
+class RenstraQuerySet(models.QuerySet["Renstra"]):
+    """Renstra, by the years they are in force."""
+
+    def berlaku(self, perangkat_daerah: Iterable[PerangkatDaerah], tahun: int) -> RenstraQuerySet:
+        """Return the Renstra in force, one for each perangkat daerah: where two overlap, the later one."""
+        terbaru = Renstra.objects.filter(
+            perangkat_daerah=OuterRef("perangkat_daerah"), tahun_awal__lte=tahun, tahun_akhir__gte=tahun
+        ).order_by("-tahun_awal")
+        milik = self.filter(perangkat_daerah__in=list(perangkat_daerah))
+        return milik.filter(pk=Subquery(terbaru.values("pk")[:1])).order_by()
 
 
 class Renstra(models.Model):
@@ -23,6 +37,8 @@ class Renstra(models.Model):
     pendahulu = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus"
     )
+
+    objects = RenstraQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Renstra"

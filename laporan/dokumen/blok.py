@@ -65,8 +65,8 @@ class Tabel:
 
     @property
     def label(self) -> str:
-        """The numbered name, e.g. Tabel 3.4."""
-        return f"Tabel {self.nomor}"
+        """The numbered name, e.g. Tabel 3.4; a table outside the report has none."""
+        return f"Tabel {self.nomor}" if self.nomor else ""
 
 
 @dataclass(frozen=True)

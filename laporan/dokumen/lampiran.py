@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from laporan.dokumen.bab4 import nip, sebutan_jabatan
+from laporan.dokumen.bab4 import sebutan_jabatan
 from laporan.dokumen.bahan import Bahan, terisi
 from laporan.dokumen.blok import (
     Bab,
@@ -13,17 +13,12 @@ from laporan.dokumen.blok import (
     Blok,
     Kosong,
     Narasi,
-    PihakPerjanjian,
     Sel,
     Subbab,
     Tabel,
 )
-from laporan.dokumen.tabel_perjanjian import (
-    baris_pengukuran,
-    tabel_anggaran_perjanjian,
-    tabel_perjanjian,
-    tanpa_sasaran,
-)
+from laporan.dokumen.perjanjian import blok_perjanjian
+from laporan.dokumen.tabel_perjanjian import baris_pengukuran
 from laporan.dokumen.tampil import (
     BELUM_DIUKUR,
     angka,
@@ -36,7 +31,6 @@ from laporan.dokumen.tampil import (
 )
 from laporan.snapshot.hasil import HasilPerjanjian, HasilUang
 from laporan.snapshot.masukan_anggaran import ButirLampiran, Perjanjian, Renja
-from lkip.angka import tanggal
 
 
 def lampiran(b: Bahan) -> Bab | None:
@@ -67,22 +61,7 @@ def _perjanjian(b: Bahan, satu: ButirLampiran) -> Subbab:
 
 
 def _satu_perjanjian(b: Bahan, p: Perjanjian, h: HasilPerjanjian) -> Subbab:
-    kedua = p.pihak_kedua
-    pihak = PihakPerjanjian(
-        judul=f"Perjanjian Kinerja Tahun {b.tahun}",
-        nama_pertama=p.pihak_pertama.nama,
-        jabatan_pertama=sebutan_jabatan(p.pihak_pertama),
-        rincian_pertama=f"NIP {nip(p.pihak_pertama.nip)}",
-        nama_kedua=kedua.nama if kedua else p.pihak_kedua_luar,
-        jabatan_kedua=sebutan_jabatan(kedua) if kedua else b.identitas.sebutan_kepala,
-        rincian_kedua=f"NIP {nip(kedua.nip)}" if kedua else "",
-        tempat_tanggal=f"{p.tempat or b.identitas.ibu_kota}, "
-        + (tanggal(p.tanggal) if p.tanggal else "belum ditandatangani"),
-    )
-    tabel: list[Blok] = [pihak, tabel_perjanjian(b, p, "-lampiran") if p.sasaran else tanpa_sasaran(p)]
-    if p.anggaran:
-        tabel.append(tabel_anggaran_perjanjian(b, p, h, "-lampiran"))
-    return Subbab(sebutan_jabatan(p.pihak_pertama), tuple(tabel))
+    return Subbab(sebutan_jabatan(p.pihak_pertama), blok_perjanjian(b, p, h, "-lampiran"))
 
 
 def _pengukuran(b: Bahan, satu: ButirLampiran) -> Subbab:

@@ -48,7 +48,9 @@ def sel_target_perjanjian(b: Bahan, baris: BarisIndikatorPerjanjian) -> Sel:
     d = b.definisi.get(baris.indikator)
     if d is not None and d.arah in {"rentang", "predikat"}:
         return sel_target(b, d)
-    return sel_satuan(baris.target, baris.satuan, TANPA_TARGET)
+    if baris.target is None:
+        return sel(TANPA_TARGET, "alasan")
+    return sel_satuan(baris.target, baris.satuan)
 
 
 def sel_realisasi_perjanjian(b: Bahan, baris: BarisIndikatorPerjanjian, nilai: Angka) -> Sel:

@@ -12,9 +12,10 @@ from laporan.snapshot.hitung.fakta import hitung_akip, hitung_aset, hitung_pegaw
 from laporan.snapshot.hitung.kinerja import hitung_kinerja, ukur_semua
 from laporan.snapshot.hitung.perjanjian import hitung_perjanjian
 from laporan.snapshot.hitung.umum import aturan
-from laporan.snapshot.loaders.anggaran import load_anggaran, load_dukungan, load_naskah, load_perjanjian
+from laporan.snapshot.loaders.anggaran import load_anggaran, load_dukungan, load_naskah
 from laporan.snapshot.loaders.identitas import load_fakta, load_identitas, load_kebijakan, load_organisasi
 from laporan.snapshot.loaders.kinerja import load_indikator, load_realisasi, load_renstra, load_riwayat
+from laporan.snapshot.loaders.perjanjian import load_perjanjian
 from laporan.snapshot.struktur import VERSI_SKEMA, Masukan, Snapshot
 from lkip.models import PerangkatDaerah
 

@@ -92,7 +92,9 @@ def _errors(isi: BaseForm | BaseFormSet[Any]) -> list[Galat]:
         return []
     if isinstance(isi, BaseFormSet):
         umum = [Galat("", "", f"{pesan}") for pesan in isi.non_form_errors()]
-        return umum + [satu for form in isi.forms for satu in _errors(form)]
+        # A row may have rows of its own, in `anak`.
+        bagian = [satu for form in isi.forms for satu in (form, *getattr(form, "anak", ()))]
+        return umum + [galat for satu in bagian for galat in _errors(satu)]
     hasil = []
     for nama, pesan in isi.errors.items():
         kolom = isi[nama] if nama in isi.fields else None

@@ -19,3 +19,7 @@ from tests.factories.lkip import PemerintahDaerahFactory as PemerintahDaerahFact
 from tests.factories.lkip import PenggunaFactory as PenggunaFactory
 from tests.factories.lkip import PerangkatDaerahFactory as PerangkatDaerahFactory
 from tests.factories.lkip import UnitKerjaFactory as UnitKerjaFactory
+from tests.factories.perjanjian import AnggaranPerjanjianFactory as AnggaranPerjanjianFactory
+from tests.factories.perjanjian import IndikatorPerjanjianFactory as IndikatorPerjanjianFactory
+from tests.factories.perjanjian import PerjanjianKinerjaFactory as PerjanjianKinerjaFactory
+from tests.factories.perjanjian import SasaranPerjanjianFactory as SasaranPerjanjianFactory

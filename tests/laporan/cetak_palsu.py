@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.utils.safestring import SafeString
 
-from laporan import cetak
+from laporan import cetak, cetak_perjanjian
 from laporan.dokumen.blok import EntriDaftar
 from laporan.narasi import Masalah
 from laporan.reviu.temuan import Temuan, Tingkat
@@ -46,5 +46,6 @@ def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
     )
     monkeypatch.setattr(cetak, "halaman", lambda snapshot: halaman)
     monkeypatch.setattr(cetak, "pdf", palsu.pdf)
+    monkeypatch.setattr(cetak_perjanjian, "pdf", palsu.pdf)
     monkeypatch.setattr(cetak, "kunci", lambda sidik: hashlib.sha256(sidik.encode()).hexdigest())
     return palsu

@@ -7,18 +7,19 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.hak import anggaran, kinerja, laporan, lkip, naskah
+from tests.hak import anggaran, kinerja, laporan, lkip, naskah, perjanjian
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
 pytestmark = pytest.mark.django_db
 
-KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS, *naskah.KASUS]
+KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS, *naskah.KASUS, *perjanjian.KASUS]
 
 
 @pytest.fixture(autouse=True)
 def _files(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR = settings.MEDIA_ROOT = tmp_path
+    settings.CETAKAN_PELAKSANA = "langsung"
     cetak_palsu.pasang(monkeypatch)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, QuerySet
 
 from kinerja.models import (
     Indikator,
@@ -31,10 +31,7 @@ from lkip.models import NilaiPredikat, PerangkatDaerah
 
 def renstra_berlaku(pds: Sequence[PerangkatDaerah], tahun: int) -> QuerySet[Renstra]:
     """Return the Renstra in force, one for each perangkat daerah: where two overlap, the later one."""
-    terbaru = Renstra.objects.filter(
-        perangkat_daerah=OuterRef("perangkat_daerah"), tahun_awal__lte=tahun, tahun_akhir__gte=tahun
-    ).order_by("-tahun_awal")
-    return Renstra.objects.filter(perangkat_daerah__in=pds, pk=Subquery(terbaru.values("pk")[:1])).order_by()
+    return Renstra.objects.berlaku(pds, tahun)
 
 
 def load_renstra(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.RencanaStrategis]:

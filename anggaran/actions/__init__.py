@@ -1,0 +1,1 @@
+"""What changes programs and money; every function asks the permission itself."""

@@ -1,0 +1,1 @@
+"""The perjanjian kinerja: list, form, document, and the steps of its way."""
