@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from openpyxl import load_workbook
 from openpyxl.cell.text import Text
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.datetime import from_excel, from_ISO8601
@@ -96,6 +97,7 @@ class _Pembaca(WorkSheetParser):
             timedelta_formats=induk._timedelta_formats,
         )
         self.lembar = lembar
+        self.persen = percent_styles(induk)
 
     def parse_row(self, row: Any) -> Any:
         """Return the number of the row and its values, () when it holds nothing."""
@@ -143,7 +145,9 @@ class _Pembaca(WorkSheetParser):
             return None
         if jenis == "n":
             gaya = int(sel.get("s") or 0)
-            return self._date(isi, gaya) if gaya in self.date_formats else _number(isi)
+            if gaya in self.date_formats:
+                return self._date(isi, gaya)
+            return _percent(_number(isi)) if gaya in self.persen else _number(isi)
         if jenis == "s":
             return _text(self.shared_strings[int(isi)])
         if jenis == "b":
@@ -166,6 +170,25 @@ class _Pembaca(WorkSheetParser):
 
     def _address(self) -> str:
         return f"{get_column_letter(self.col_counter)}{self.row_counter}"
+
+
+def percent_styles(buku: Any) -> frozenset[int]:
+    """Return the styles that show 0.77 as 77%: the cell then means 77, as everywhere in this application."""
+    return frozenset(
+        nomor
+        for nomor, gaya in enumerate(buku._cell_styles)
+        if "%" in (BUILTIN_FORMATS.get(gaya.numFmtId) or _own_format(buku, gaya.numFmtId)).replace('"%"', "")
+    )
+
+
+def _own_format(buku: Any, nomor: int) -> str:
+    urutan = nomor - BUILTIN_FORMATS_MAX_SIZE
+    return str(buku._number_formats[urutan]) if 0 <= urutan < len(buku._number_formats) else ""
+
+
+def _percent(nilai: int | Decimal) -> int | Decimal:
+    kali = nilai * 100
+    return int(kali) if kali == int(kali) else kali
 
 
 def _number(isi: str) -> int | Decimal:

@@ -14,7 +14,8 @@ _TANGGAL = (
     re.compile(r"(?P<t>\d{4})-(?P<b>\d{1,2})-(?P<h>\d{1,2})(?:[ T].*)?"),
     re.compile(r"(?P<h>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<t>\d{4})(?: .*)?"),
 )
-_POLOS = re.compile(r"-?\d+(?:\.\d+)?")
+_POLOS = re.compile(r"-?\d+(?:\.\d{1,2})?")
+"""How programs write a number into CSV; three digits after a dot are thousands here, as people write them."""
 
 
 @dataclass

@@ -137,3 +137,15 @@ def test_damaged_sheets_are_read_or_refused_and_nothing_else(tmp_path):
             isi[acak.randrange(len(isi))] = acak.choice(b'<>/"=0129AZaz \xff')
         with contextlib.suppress(BerkasDitolak):
             read_buku(put(tmp_path, "acak.xlsx", rezip(xlsx(["x"]), sheet1=bytes(isi))), "acak.xlsx")
+
+
+def test_a_percentage_is_the_one_that_is_shown(tmp_path):
+    buku = Workbook()
+    for baris, (nilai, pola) in enumerate(
+        [(0.7773, "0.00%"), (1, "0%"), (0.5, "0.00"), (77.73, '0.00"%"')], 1
+    ):
+        sel = buku.worksheets[0].cell(baris, 1, nilai)
+        sel.number_format = pola
+    buku.save(tmp_path / "a.xlsx")
+    (lembar,) = read_buku(tmp_path / "a.xlsx", "a.xlsx").lembar
+    assert [isi[0] for _, isi in lembar.baris] == [Decimal("77.73"), 100, Decimal("0.5"), Decimal("77.73")]
