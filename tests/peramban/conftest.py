@@ -20,7 +20,8 @@ from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
 SANDI = "sandi-contoh-peramban"
-NAMA_BASIS_DATA = "lkip_peramban"
+NAMA_BASIS_DATA = f"lkip_peramban_{os.environ.get('PYTEST_XDIST_WORKER', 'gw')}"
+"""One for each process that runs tests: they run at the same time."""
 
 
 @dataclass(frozen=True)
