@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Sum
 
 from anggaran.models import AnggaranPerjanjian, DokumenAnggaran, Pagu, Pendapatan, Program
+from anggaran.pagu import dokumen_berlaku
 from lkip.models import PerangkatDaerah, UnitKerja
 
 PENYERAPAN_MINIMUM = Decimal(85)
@@ -45,21 +46,17 @@ def day_of(tahun: int, hari: datetime.date) -> datetime.date:
 
 
 def pagu_berlaku(pd: PerangkatDaerah | int, tahun: int, hari: datetime.date) -> PaguBerlaku:
-    """Return the latest budget document of the day that has pagu, else the last one that has (2 queries)."""
-    berisi = DokumenAnggaran.objects.filter(
-        Exists(Pagu.objects.filter(dokumen=OuterRef("pk"))), perangkat_daerah=pd, tahun=tahun
-    ).order_by("urutan")
-    semua = list(berisi)
-    berlaku = [d for d in semua if d.tanggal is not None and d.tanggal <= hari] or semua
-    if not berlaku:
+    """Return the version of the budget in force on the day, with its pagu per program (2 queries)."""
+    dokumen = dokumen_berlaku(pd, tahun, hari)
+    if dokumen is None:
         return PaguBerlaku(None, {})
     jumlah = (
-        Pagu.objects.filter(dokumen=berlaku[-1])
+        Pagu.objects.filter(dokumen=dokumen)
         .order_by()
         .values_list("sub_kegiatan__kegiatan__program")
         .annotate(jumlah=Sum("jumlah"))
     )
-    return PaguBerlaku(berlaku[-1], dict(jumlah))
+    return PaguBerlaku(dokumen, dict(jumlah))
 
 
 def prefill_anggaran(unit: UnitKerja, tahun: int, hari: datetime.date) -> tuple[IsiAnggaran, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin.utils import NestedObjects
@@ -30,17 +31,37 @@ def record(
 
     `induk` is the object on whose page the change is read, `alasan` what the actor gave as the reason.
     """
-    Jejak.objects.create(
-        pelaku=oleh.nama[:300],
-        asal=oleh.asal[:100],
-        tindakan=tindakan[:60],
-        objek_jenis=objek._meta.label,
-        objek_kunci=str(objek.pk)[:100],
-        objek_nama=str(objek)[:500],
-        induk="" if induk is None else label(induk),
-        alasan=alasan,
-        sebelum=sebelum,
-        sesudah=sesudah,
+    record_many(oleh, [Catatan(tindakan, objek, sebelum, sesudah, induk, alasan)])
+
+
+@dataclass(frozen=True)
+class Catatan:
+    """One change for the trail, with the values of the row before and after it."""
+
+    tindakan: str
+    objek: models.Model
+    sebelum: dict[str, Any] | None
+    sesudah: dict[str, Any] | None
+    induk: models.Model | None = None
+    alasan: str = ""
+
+
+def record_many(oleh: Pelaku, catatan: Iterable[Catatan]) -> None:
+    """Write the rows of many changes at once, in the transaction of the changes themselves."""
+    Jejak.objects.bulk_create(
+        Jejak(
+            pelaku=oleh.nama[:300],
+            asal=oleh.asal[:100],
+            tindakan=satu.tindakan[:60],
+            objek_jenis=satu.objek._meta.label,
+            objek_kunci=str(satu.objek.pk)[:100],
+            objek_nama=str(satu.objek)[:500],
+            induk="" if satu.induk is None else label(satu.induk),
+            alasan=satu.alasan,
+            sebelum=satu.sebelum,
+            sesudah=satu.sesudah,
+        )
+        for satu in catatan
     )
 
 

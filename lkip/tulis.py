@@ -5,14 +5,16 @@ Forms, the administration site and commands all come through here, so nothing ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models, transaction
 
 from lkip import audit, revisi
 from lkip.pelaku import Pelaku
+
+M = TypeVar("M", bound=models.Model)
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,66 @@ def save_rows(
         tercatat = True
     if tercatat:
         bump(lingkup)
+
+
+@transaction.atomic
+def save_many(
+    *,
+    oleh: Pelaku,
+    simpan: Sequence[M] = (),
+    hapus: Sequence[M] = (),
+    lingkup: Lingkup,
+    induk: Callable[[M], models.Model],
+    alasan: Callable[[M], str] = lambda satu: "",
+) -> int:
+    """Save and delete many rows of one table in a few queries; return how many changed.
+
+    Only what differs is written, and every row of it has its audit row. For tables without many-to-many
+    values, and rows that exchange no unique values (see `save_rows`).
+    """
+    catatan = [
+        audit.Catatan("hapus", ikut, isi, None, induk(satu), alasan(satu))
+        for satu in hapus
+        for ikut, isi in audit.collect_deleted([satu])
+    ]
+    for model in {type(satu) for satu in hapus}:
+        model._base_manager.filter(pk__in=[satu.pk for satu in hapus]).delete()
+    if simpan:
+        catatan += _save_many(simpan, induk, alasan)
+    audit.record_many(oleh, catatan)
+    if catatan:
+        bump(lingkup)
+    return len(catatan)
+
+
+def _save_many(
+    simpan: Sequence[M], induk: Callable[[M], models.Model], alasan: Callable[[M], str]
+) -> list[audit.Catatan]:
+    model = type(simpan[0])
+    kolom = [f for f in model._meta.concrete_fields if not f.primary_key]
+    lama = model._base_manager.in_bulk([satu.pk for satu in simpan if satu.pk is not None])
+    beda = {
+        satu.pk: {f.name for f in kolom if f.value_from_object(satu) != f.value_from_object(lama[satu.pk])}
+        for satu in simpan
+        if satu.pk is not None
+    }
+    ubah = [satu for satu in simpan if beda.get(satu.pk)]
+    baru = [satu for satu in simpan if satu.pk is None]
+    if ubah:
+        model._base_manager.bulk_update(ubah, sorted(set().union(*beda.values())))
+    model._base_manager.bulk_create(baru)
+    kini = model._base_manager.in_bulk([satu.pk for satu in (*ubah, *baru)])  # 90 is stored as 90.00
+    return [
+        audit.Catatan(
+            "ubah" if satu.pk in lama else "tambah",
+            satu,
+            audit.fields_of(lama[satu.pk]) if satu.pk in lama else None,
+            audit.fields_of(kini[satu.pk]),
+            induk(satu),
+            alasan(satu),
+        )
+        for satu in (*ubah, *baru)
+    ]
 
 
 def number_rows(

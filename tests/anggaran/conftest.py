@@ -7,7 +7,14 @@ import pytest
 from lkip.models import UnitKerja
 from lkip.pelaku import Pelaku
 from lkip.peran import Peran
-from tests.factories import PejabatFactory, PenggunaFactory, UnitKerjaFactory
+from tests.factories import (
+    KegiatanFactory,
+    PejabatFactory,
+    PenggunaFactory,
+    ProgramFactory,
+    SubKegiatanFactory,
+    UnitKerjaFactory,
+)
 
 
 @pytest.fixture
@@ -39,3 +46,28 @@ def bidang(pd, dinas):
     unit = UnitKerjaFactory(perangkat_daerah=pd, induk=dinas, urutan=2)
     PejabatFactory(unit_kerja=unit, nama="Kabid", mulai=datetime.date(2020, 1, 1))
     return unit
+
+
+@pytest.fixture
+def staf(bidang):
+    """Somebody of the bidang who reports its realisasi."""
+    return PenggunaFactory(
+        peran=Peran.STAF_BIDANG, perangkat_daerah=bidang.perangkat_daerah, unit_kerja=bidang
+    )
+
+
+@pytest.fixture
+def kegiatan(pd, bidang):
+    """A kegiatan of a program of the bidang."""
+    program = ProgramFactory(perangkat_daerah=pd, kode="1.06.02", unit_kerja=bidang)
+    return KegiatanFactory(program=program, kode="1.06.02.1.01")
+
+
+@pytest.fixture
+def sub(kegiatan):
+    return SubKegiatanFactory(kegiatan=kegiatan, kode="1.06.02.1.01.0001")
+
+
+@pytest.fixture
+def sub_kedua(kegiatan):
+    return SubKegiatanFactory(kegiatan=kegiatan, kode="1.06.02.1.01.0002")

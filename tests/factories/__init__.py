@@ -3,8 +3,11 @@
 from tests.factories.acuan import KebijakanPengukuranFactory as KebijakanPengukuranFactory
 from tests.factories.acuan import PeriodeTriwulanFactory as PeriodeTriwulanFactory
 from tests.factories.acuan import SkalaFactory as SkalaFactory
+from tests.factories.anggaran import DokumenAnggaranFactory as DokumenAnggaranFactory
 from tests.factories.anggaran import KegiatanFactory as KegiatanFactory
+from tests.factories.anggaran import PaguFactory as PaguFactory
 from tests.factories.anggaran import ProgramFactory as ProgramFactory
+from tests.factories.anggaran import RealisasiAnggaranFactory as RealisasiAnggaranFactory
 from tests.factories.anggaran import SubKegiatanFactory as SubKegiatanFactory
 from tests.factories.kinerja import IndikatorFactory as IndikatorFactory
 from tests.factories.kinerja import KomponenFactory as KomponenFactory

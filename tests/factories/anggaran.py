@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from anggaran.models import Kegiatan, Program, SubKegiatan
+from anggaran.models import DokumenAnggaran, Kegiatan, Pagu, Program, RealisasiAnggaran, SubKegiatan
 from tests.factories.lkip import PerangkatDaerahFactory
 
 
@@ -33,3 +33,30 @@ class SubKegiatanFactory(DjangoModelFactory):
     kegiatan = factory.SubFactory(KegiatanFactory)
     kode = factory.Sequence(lambda n: f"1.06.02.1.01.{n:04d}")
     nama = factory.Sequence(lambda n: f"Sub kegiatan {n}")
+
+
+class DokumenAnggaranFactory(DjangoModelFactory):
+    class Meta:
+        model = DokumenAnggaran
+
+    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
+    tahun = 2024
+    urutan = factory.Sequence(lambda n: n + 1)
+    jenis = DokumenAnggaran.Jenis.PERGESERAN
+
+
+class PaguFactory(DjangoModelFactory):
+    class Meta:
+        model = Pagu
+
+    dokumen = factory.SubFactory(DokumenAnggaranFactory)
+    sub_kegiatan = factory.SubFactory(SubKegiatanFactory)
+    jumlah = 1000
+
+
+class RealisasiAnggaranFactory(DjangoModelFactory):
+    class Meta:
+        model = RealisasiAnggaran
+
+    sub_kegiatan = factory.SubFactory(SubKegiatanFactory)
+    bulan = 1

@@ -1,11 +1,11 @@
-"""Rows whose number is unique are saved in any order of the new numbers."""
+"""Many rows at once: in any order of their numbers, and each with its row in the trail."""
 
 import pytest
 
 from kinerja.models import Misi
 from lkip.models import Jejak, Revisi
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, number_rows
+from lkip.tulis import Lingkup, number_rows, save_many
 from tests.factories import MisiFactory, RenstraFactory
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +40,37 @@ def test_a_gap_is_closed_and_a_new_row_joins():
         (1, "Baru"),
         (2, lama.uraian),
     ]
+
+
+def test_many_rows_are_written_with_few_queries_and_each_has_its_audit_row(django_assert_max_num_queries):
+    renstra = RenstraFactory()
+    revisi = Revisi.objects.create(perangkat_daerah=renstra.perangkat_daerah, tahun=2024, nomor=1)
+    lama = [MisiFactory(renstra=renstra, urutan=n, uraian=f"Misi {n}") for n in range(1, 41)]
+    ubah, sama, hapus = lama[:20], lama[20:30], lama[30:]
+    for satu in ubah:
+        satu.uraian = "Diubah"
+    baru = [Misi(renstra=renstra, urutan=n, uraian="Baru") for n in range(41, 61)]
+    with django_assert_max_num_queries(22):
+        banyak = save_many(
+            oleh=OLEH,
+            simpan=[*ubah, *sama, *baru],
+            hapus=hapus,
+            lingkup=Lingkup(renstra.perangkat_daerah_id),
+            induk=lambda satu: renstra,
+            alasan=lambda satu: "koreksi" if satu.uraian == "Diubah" else "",
+        )
+    assert banyak == 50
+    tindakan = list(Jejak.objects.values_list("tindakan", flat=True))
+    assert {t: tindakan.count(t) for t in tindakan} == {"hapus": 10, "ubah": 20, "tambah": 20}
+    satu = Jejak.objects.get(objek_kunci=str(ubah[0].pk))
+    assert (satu.sebelum["uraian"], satu.sesudah["uraian"], satu.alasan) == ("Misi 1", "Diubah", "koreksi")
+    assert satu.induk == f"kinerja.Renstra:{renstra.pk}"
+    assert Misi.objects.filter(uraian="Baru").count() == 20
+    revisi.refresh_from_db()
+    assert revisi.nomor == 2
+
+
+def test_many_rows_without_a_change_leave_no_trace():
+    baris = [MisiFactory(urutan=1)]
+    assert save_many(oleh=OLEH, simpan=baris, lingkup=Lingkup(), induk=lambda satu: satu.renstra) == 0
+    assert not Jejak.objects.exists()
