@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from kinerja.models import Indikator, RealisasiIndikator
 from lkip.access import Izin, has_izin, visible_units
@@ -55,7 +55,7 @@ def tugas(
     terbuka = open_quarters(pd, tahun, hari)
     hasil: list[Tugas] = []
     for satu in izin:
-        milik = _indikator(pd, tahun, visible_units(pengguna, satu, pd.pk))
+        milik = Indikator.objects.diukur(pd, tahun).milik(visible_units(pengguna, satu, pd.pk))
         banyak = 0 if satu == Izin.SETUJUI_REALISASI else milik.count()
         status = _statuses(milik, tahun)
         for triwulan in terbuka:
@@ -95,20 +95,6 @@ def _of(izin: Izin, banyak: int, status: Counter[str]) -> list[tuple[str, int, s
     if banyak and selesai == banyak:
         return [("disetujui, triwulan siap dikunci", selesai, "periode")]
     return [("belum disetujui", banyak - selesai, "realisasi")]
-
-
-def _indikator(pd: PerangkatDaerah, tahun: int, unit: frozenset[int] | None) -> QuerySet[Indikator]:
-    """Return the indikator that are measured in that year, all or those of some units."""
-    semua = Indikator.objects.filter(
-        renstra__perangkat_daerah=pd,
-        renstra__tahun_awal__lte=tahun,
-        renstra__tahun_akhir__gte=tahun,
-        mengikuti=None,
-    )
-    if unit is None:
-        return semua
-    milik = Indikator.objects.filter(Q(penanggung_jawab__in=unit) | Q(komponen__unit_kerja__in=unit))
-    return semua.filter(pk__in=milik.values("pk"))
 
 
 def _statuses(indikator: QuerySet[Indikator], tahun: int) -> dict[int, Counter[str]]:

@@ -1,4 +1,7 @@
-"""Administration of realisasi kinerja, older years and rencana aksi."""
+"""Administration of realisasi kinerja, older years and rencana aksi.
+
+The way of a realisasi (submitted, approved, returned) is only shown: its steps are actions of other people.
+"""
 
 from django.contrib import admin
 
@@ -11,6 +14,8 @@ from kinerja.models import (
     RiwayatRealisasi,
 )
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin
+
+LANGKAH = ("diajukan", "disetujui", "dikembalikan")
 
 
 class RealisasiKomponenInline(AuditedInline):
@@ -29,6 +34,11 @@ class RealisasiIndikatorAdmin(AuditedModelAdmin):
     search_fields = ("indikator__nama", "indikator__kode")
     autocomplete_fields = ("indikator",)
     inlines = (RealisasiKomponenInline,)
+    readonly_fields = (
+        "status",
+        *(f"{langkah}_{apa}" for langkah in LANGKAH for apa in ("pada", "oleh")),
+        "catatan_pengembalian",
+    )
 
 
 class RincianKomponenInline(AuditedInline):

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import models
 from django.db.models import F, Q
 
 from kinerja.models.renstra import Renstra, Sasaran
 from laporan.perhitungan.data import Agregasi, Arah, CaraUkur, RumusCapaian
-from lkip.models import SkalaPredikat, UnitKerja
+from lkip.models import PerangkatDaerah, SkalaPredikat, UnitKerja
+
+
+class IndikatorQuerySet(models.QuerySet["Indikator"]):
+    """Indikator, by what is measured and by whom."""
+
+    def diukur(self, pd: PerangkatDaerah, tahun: int) -> IndikatorQuerySet:
+        """Return those that have a realisasi of their own in that year: those that follow another do not."""
+        return self.filter(renstra__in=Renstra.objects.berlaku([pd], tahun), mengikuti=None)
+
+    def milik(self, unit: Collection[int] | None) -> IndikatorQuerySet:
+        """Return those that one of these units answers for or counts a komponen of; None means all."""
+        if unit is None:
+            return self
+        milik = Indikator._base_manager.filter(
+            Q(penanggung_jawab__in=unit) | Q(komponen__unit_kerja__in=unit)
+        )
+        return self.filter(pk__in=milik.values("pk"))
 
 
 class Indikator(models.Model):
@@ -75,6 +94,8 @@ class Indikator(models.Model):
         help_text="Tidak dicentang: deret indikator pendahulu terputus, tidak dapat dibandingkan",
     )
     catatan_pendahulu = models.TextField(blank=True)
+
+    objects = IndikatorQuerySet.as_manager()
 
     class Meta:
         verbose_name = "indikator"

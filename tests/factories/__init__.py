@@ -26,3 +26,6 @@ from tests.factories.perjanjian import AnggaranPerjanjianFactory as AnggaranPerj
 from tests.factories.perjanjian import IndikatorPerjanjianFactory as IndikatorPerjanjianFactory
 from tests.factories.perjanjian import PerjanjianKinerjaFactory as PerjanjianKinerjaFactory
 from tests.factories.perjanjian import SasaranPerjanjianFactory as SasaranPerjanjianFactory
+from tests.factories.realisasi import BuktiDukungFactory as BuktiDukungFactory
+from tests.factories.realisasi import RealisasiIndikatorFactory as RealisasiIndikatorFactory
+from tests.factories.realisasi import RealisasiKomponenFactory as RealisasiKomponenFactory

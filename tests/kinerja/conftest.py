@@ -1,10 +1,19 @@
-"""Somebody who plans, signed in."""
+"""Somebody who plans, signed in; somebody who fills a realisasi, and the head who approves it."""
 
 import pytest
 
 from lkip.pelaku import Pelaku
 from lkip.peran import Peran
-from tests.factories import IndikatorFactory, KomponenFactory, PenggunaFactory, RenstraFactory
+from tests.factories import (
+    BuktiDukungFactory,
+    IndikatorFactory,
+    KomponenFactory,
+    PenggunaFactory,
+    RealisasiIndikatorFactory,
+    RenstraFactory,
+    UnitKerjaFactory,
+)
+from tests.kinerja.orang import pelaku
 
 
 @pytest.fixture
@@ -44,4 +53,32 @@ def iku(renstra):
     satu = IndikatorFactory(renstra=renstra, kode="iku-1", cara_ukur="rerata_komponen")
     for urutan in (1, 2, 3):
         KomponenFactory(indikator=satu, urutan=urutan, pembilang=f"P{urutan}", penyebut=f"Q{urutan}")
+    return satu
+
+
+@pytest.fixture
+def bidang(pd):
+    """A unit kerja of the perangkat daerah."""
+    return UnitKerjaFactory(perangkat_daerah=pd)
+
+
+@pytest.fixture
+def staf(bidang):
+    """Who fills the realisasi of that unit."""
+    return pelaku(Peran.STAF_BIDANG, bidang)
+
+
+@pytest.fixture
+def kepala(bidang):
+    """Who approves it."""
+    return pelaku(Peran.KEPALA_UNIT, bidang)
+
+
+@pytest.fixture
+def realisasi(renstra, bidang):
+    """A draft of triwulan I with a figure and one bukti dukung, of an indikator that the unit answers for."""
+    indikator = IndikatorFactory(renstra=renstra, kode="iku-9", cara_ukur="angka")
+    indikator.penanggung_jawab.add(bidang)
+    satu = RealisasiIndikatorFactory(indikator=indikator)
+    BuktiDukungFactory(realisasi=satu)
     return satu
