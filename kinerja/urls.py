@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from kinerja.geser import GeserConverter
-from kinerja.views import butir, iku, indikator, renstra
+from kinerja.views import butir, iku, indikator, rencana_aksi, renstra
 
 register_converter(GeserConverter, "geser")
 
@@ -22,4 +22,15 @@ urlpatterns = [
     path("indikator/<int:pk>/hapus/", indikator.indikator_hapus, name="indikator_hapus"),
     path("indikator/<int:pk>/<geser:geser>/", indikator.indikator_geser, name="indikator_geser"),
     path("iku/<slug:slug>/<tahun:tahun>/", iku.iku, name="iku"),
+    path("rencana-aksi/<slug:slug>/<tahun:tahun>/", rencana_aksi.rencana_aksi, name="rencana_aksi"),
+    path(
+        "rencana-aksi/<slug:slug>/<tahun:tahun>/target/",
+        rencana_aksi.rencana_aksi_target,
+        name="rencana_aksi_target",
+    ),
+    path(
+        "rencana-aksi/indikator/<int:pk>/<tahun:tahun>/ubah/",
+        rencana_aksi.rencana_aksi_ubah,
+        name="rencana_aksi_ubah",
+    ),
 ]

@@ -42,6 +42,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
             Butir("IKU", "iku", Izin.LIHAT_RENCANA),
             Butir("Pohon kinerja", "pohon_kinerja", Izin.LIHAT_RENCANA),
             Butir("Perjanjian kinerja", "perjanjian_daftar", Izin.LIHAT_RENCANA),
+            Butir("Rencana aksi", "rencana_aksi", Izin.LIHAT_RENCANA),
         ),
     ),
     (

@@ -5,7 +5,14 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from anggaran.models import IndikatorRenja, RealisasiAnggaran, RealisasiRenja
-from kinerja.models import BuktiDukung, Komponen, RealisasiIndikator, RealisasiKomponen, RincianKomponen
+from kinerja.models import (
+    BuktiDukung,
+    Komponen,
+    RealisasiIndikator,
+    RealisasiKomponen,
+    RencanaAksi,
+    RincianKomponen,
+)
 from lkip import kunci
 from lkip.models import PeriodeTriwulan
 from tests.factories import IndikatorFactory, ProgramFactory, SubKegiatanFactory
@@ -27,6 +34,7 @@ def angka():
     bukti = BuktiDukung.objects.create(
         realisasi=laporan, nama="x.pdf", berkas="x", jenis="x", ukuran=1, sha256="0", diunggah_oleh="x"
     )
+    rencana = RencanaAksi.objects.create(indikator=indikator, tahun=2024, triwulan=2, target=1)
     program = ProgramFactory(perangkat_daerah=pd)
     sub = SubKegiatanFactory(kegiatan__program=program)
     bulan = RealisasiAnggaran.objects.create(sub_kegiatan=sub, bulan=6, keuangan=1)
@@ -34,7 +42,7 @@ def angka():
         RealisasiRenja.objects.create(indikator=IndikatorRenja.objects.create(**induk), triwulan=2, nilai=1)
         for induk in ({"sub_kegiatan": sub}, {"kegiatan": sub.kegiatan}, {"program": program})
     ]
-    return pd, [laporan, terukur, rincian, bukti, bulan, *renja]
+    return pd, [laporan, terukur, rincian, bukti, bulan, rencana, *renja]
 
 
 def lock(pd, triwulan=2):

@@ -7,13 +7,14 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.hak import anggaran, kinerja, laporan, lkip, naskah, perjanjian
+from tests.hak import anggaran, kinerja, laporan, lkip, naskah, perjanjian, renja
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
 pytestmark = pytest.mark.django_db
 
 KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS, *naskah.KASUS, *perjanjian.KASUS]
+KASUS += renja.KASUS
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,100 @@
+"""Writing the rencana aksi: of one indikator, or the targets of many on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from kinerja.actions.butir import lock_renstra
+from kinerja.models import Indikator, RencanaAksi, Renstra
+from lkip.isian import require_unchanged
+from lkip.kunci import require_open
+from lkip.pelaku import Pelaku
+from lkip.tulis import Lingkup, delete_row, save_row
+
+
+@dataclass(frozen=True)
+class IsiTriwulan:
+    """What is planned for one quarter: the target in the satuan of the indikator, and the steps."""
+
+    target: Decimal | None
+    uraian: str
+
+
+def rows_of(indikator: Iterable[Indikator], tahun: int) -> list[RencanaAksi]:
+    """Return the stored rows of these indikator in a year, in a fixed order (1 query)."""
+    semua = RencanaAksi.objects.filter(indikator__in=list(indikator), tahun=tahun)
+    return list(semua.order_by("indikator_id", "triwulan"))
+
+
+@transaction.atomic
+def save_rencana_aksi(
+    *,
+    oleh: Pelaku,
+    indikator: Indikator,
+    tahun: int,
+    isi: Mapping[int, IsiTriwulan],
+    sidik: str | None = None,
+) -> None:
+    """Save the quarters `isi` of one indikator; a quarter left wholly empty is deleted.
+
+    Raises PermissionDenied; ValidationError for a year outside the Renstra; TriwulanTerkunci when a locked
+    quarter would change; Bentrok when somebody else changed the rows meanwhile.
+    """
+    renstra = lock_renstra(oleh, indikator.renstra)
+    _require_year(renstra, tahun)
+    lama = rows_of([indikator], tahun)
+    require_unchanged(sidik, indikator, lama)
+    per_triwulan = {satu.triwulan: satu for satu in lama}
+    for triwulan, satu in sorted(isi.items()):
+        _save_quarter(oleh, renstra, per_triwulan.get(triwulan) or _new(indikator, tahun, triwulan), satu)
+
+
+@transaction.atomic
+def save_target_triwulan(
+    *,
+    oleh: Pelaku,
+    renstra: Renstra,
+    tahun: int,
+    target: Mapping[Indikator, Mapping[int, Decimal | None]],
+    sidik: str | None = None,
+) -> None:
+    """Save the quarterly targets of many indikator of one Renstra; their steps stay as they are.
+
+    Raises as `save_rencana_aksi`.
+    """
+    renstra = lock_renstra(oleh, renstra)
+    _require_year(renstra, tahun)
+    lama = rows_of(target, tahun)
+    require_unchanged(sidik, renstra, lama)
+    tersimpan = {(satu.indikator_id, satu.triwulan): satu for satu in lama}
+    for indikator, per_triwulan in target.items():
+        for triwulan, nilai in sorted(per_triwulan.items()):
+            baris = tersimpan.get((indikator.pk, triwulan)) or _new(indikator, tahun, triwulan)
+            _save_quarter(oleh, renstra, baris, IsiTriwulan(nilai, baris.uraian))
+
+
+def _require_year(renstra: Renstra, tahun: int) -> None:
+    if not renstra.tahun_awal <= tahun <= renstra.tahun_akhir:
+        raise ValidationError(f"Tahun {tahun} di luar periode {renstra}. Tidak ada yang berubah.")
+
+
+def _new(indikator: Indikator, tahun: int, triwulan: int) -> RencanaAksi:
+    return RencanaAksi(indikator=indikator, tahun=tahun, triwulan=triwulan)
+
+
+def _save_quarter(oleh: Pelaku, renstra: Renstra, baris: RencanaAksi, isi: IsiTriwulan) -> None:
+    """Write one quarter when it differs; what a person wrote is no longer example data."""
+    if (baris.target, baris.uraian) == (isi.target, isi.uraian):
+        return
+    require_open(renstra.perangkat_daerah_id, baris.tahun, baris.triwulan)
+    lingkup = Lingkup(renstra.perangkat_daerah_id, baris.tahun)
+    if isi.target is None and not isi.uraian:
+        delete_row(oleh=oleh, objek=baris, lingkup=lingkup, induk=baris.indikator)
+        return
+    baris.target, baris.uraian, baris.data_contoh = isi.target, isi.uraian, False
+    save_row(oleh=oleh, objek=baris, lingkup=lingkup, induk=baris.indikator)

@@ -1,0 +1,127 @@
+"""The forms of a rencana aksi: one indikator with its steps, or the targets of all on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Column, Fieldset, Layout, Row
+from django import forms
+from django.forms import BoundField
+
+from kinerja.actions.rencana_aksi import IsiTriwulan
+from kinerja.models import Indikator, RencanaAksi
+from kinerja.rencana import BarisRencana, has_target
+from laporan.perhitungan.rencana import TRIWULAN
+from lkip.angka import JenisAngka, romawi
+from lkip.formulir import AngkaField
+
+TERKUNCI = "Triwulan ini sudah dikunci, sehingga tidak dapat diubah."
+
+
+def target_field(indikator: Indikator, triwulan: int, *, terkunci: bool, label: str = "") -> AngkaField:
+    """Return the field of a quarterly target, in the satuan of the indikator."""
+    persen = indikator.satuan == "%"
+    kolom = AngkaField(
+        JenisAngka.PERSEN if persen else JenisAngka.BILANGAN,
+        label=label or f"Target triwulan {romawi(triwulan)} ({indikator.satuan})",
+    )
+    _lock(kolom, terkunci)
+    return kolom
+
+
+def _lock(kolom: forms.Field, terkunci: bool) -> None:
+    """Let a field of a locked quarter be read; should it be sent otherwise, the action says why not."""
+    if terkunci:
+        kolom.widget.attrs["readonly"] = True
+
+
+class RencanaAksiForm(forms.Form):
+    """Target and steps of the four quarters of one indikator."""
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        indikator: Indikator,
+        baris: Sequence[RencanaAksi],
+        terkunci: Collection[int],
+    ) -> None:
+        per_triwulan = {satu.triwulan: satu for satu in baris}
+        awal: dict[str, Any] = {}
+        for t, satu in per_triwulan.items():
+            awal |= {f"target_{t}": satu.target, f"uraian_{t}": satu.uraian}
+        super().__init__(data, initial=awal)
+        self.bertarget = has_target(indikator)
+        for t in TRIWULAN:
+            if self.bertarget:
+                self.fields[f"target_{t}"] = target_field(indikator, t, terkunci=t in terkunci)
+            uraian = forms.CharField(
+                label=f"Uraian langkah triwulan {romawi(t)}",
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3}),
+            )
+            _lock(uraian, t in terkunci)
+            self.fields[f"uraian_{t}"] = uraian
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout(*(self._quarter(t, t in terkunci) for t in TRIWULAN))
+
+    def _quarter(self, t: int, terkunci: bool) -> Fieldset:
+        catatan = [HTML(f'<p class="redup">{TERKUNCI}</p>')] if terkunci else []
+        target = [Column(f"target_{t}", css_class="col-md-4")] if self.bertarget else []
+        return Fieldset(
+            f"Triwulan {romawi(t)}", *catatan, Row(*target, Column(f"uraian_{t}", css_class="col-md"))
+        )
+
+    def targets(self) -> dict[int, Decimal | None]:
+        """Return the targets as sent; the form is valid."""
+        return {t: self.cleaned_data.get(f"target_{t}") for t in TRIWULAN}
+
+    def isi(self) -> dict[int, IsiTriwulan]:
+        """Return what was sent for each quarter; the form is valid."""
+        return {
+            t: IsiTriwulan(nilai, _lines(self.cleaned_data[f"uraian_{t}"]))
+            for t, nilai in self.targets().items()
+        }
+
+
+class TargetTriwulanForm(forms.Form):
+    """The quarterly targets of all indikator of a year that have figures, as one table."""
+
+    def __init__(self, data: Any = None, *, baris: Sequence[BarisRencana], terkunci: Collection[int]) -> None:
+        self.baris = [satu for satu in baris if has_target(satu.indikator)]
+        awal = {
+            _name(satu.indikator, t): rencana.target
+            for satu in self.baris
+            for t, rencana in satu.triwulan.items()
+        }
+        super().__init__(data, initial=awal)
+        for nomor, satu in enumerate(self.baris, start=1):
+            for t in TRIWULAN:
+                self.fields[_name(satu.indikator, t)] = target_field(
+                    satu.indikator, t, terkunci=t in terkunci, label=f"Baris {nomor}, triwulan {romawi(t)}"
+                )
+
+    def rows(self) -> list[tuple[BarisRencana, list[BoundField]]]:
+        """Return each indikator with its four fields."""
+        return [(satu, [self[_name(satu.indikator, t)] for t in TRIWULAN]) for satu in self.baris]
+
+    def targets(self) -> Mapping[Indikator, Mapping[int, Decimal | None]]:
+        """Return the targets as sent; the form is valid."""
+        return {
+            satu.indikator: {t: self.cleaned_data[_name(satu.indikator, t)] for t in TRIWULAN}
+            for satu in self.baris
+        }
+
+
+def _lines(teks: str) -> str:
+    """Return the text with the line ends that are stored; browsers send others."""
+    return teks.replace("\r\n", "\n")
+
+
+def _name(indikator: Indikator, triwulan: int) -> str:
+    return f"target_{indikator.pk}_{triwulan}"
