@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Max
+from django.db.models import F, Max, QuerySet, Value
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -27,7 +28,7 @@ class TahunKerja:
 
 
 def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
-    """Return where the person works (4 queries); a choice in the address (`pd`, `tahun_kerja`) is kept."""
+    """Return where the person works (2 queries); a choice in the address (`pd`, `tahun_kerja`) is kept."""
     pilihan = _all_pd() if lintas_pd else ()
     pd = _pd(request, pilihan) if lintas_pd else signed_in(request).perangkat_daerah
     laporan, lain = _years(pd)
@@ -58,13 +59,26 @@ def _years(pd: PerangkatDaerah | None) -> tuple[set[int], set[int]]:
     """Return the years with a report, and those with a program or within a Renstra that has begun."""
     if pd is None:
         return set(), set()
-    laporan = set(Laporan.objects.filter(perangkat_daerah=pd).values_list("tahun", flat=True))
-    program = Program.objects.filter(perangkat_daerah=pd).order_by()
-    lain = set(program.values_list("tahun", flat=True).distinct())
+    milik = {"perangkat_daerah": pd}
+    tahun = {"awal": F("tahun"), "akhir": F("tahun")}
+    masa = {"awal": F("tahun_awal"), "akhir": F("tahun_akhir")}
+    semua = _of(Laporan.objects.filter(**milik), "laporan", tahun).union(
+        _of(Program.objects.filter(**milik), "program", tahun),
+        _of(Renstra.objects.filter(**milik), "renstra", masa),
+    )
+    laporan, lain = set(), set()
     sekarang = timezone.localdate().year
-    for awal, akhir in Renstra.objects.filter(perangkat_daerah=pd).values_list("tahun_awal", "tahun_akhir"):
-        lain |= set(range(awal, max(awal, min(akhir, sekarang)) + 1))
+    for jenis, awal, akhir in semua:
+        if jenis == "laporan":
+            laporan.add(awal)
+        else:
+            lain |= set(range(awal, max(awal, min(akhir, sekarang)) + 1))
     return laporan, lain
+
+
+def _of(baris: QuerySet[Any], jenis: str, tahun: dict[str, F]) -> QuerySet[Any, tuple[str, int, int]]:
+    """Return the distinct years of these rows, all in the same three columns."""
+    return baris.order_by().values_list(Value(jenis), tahun["awal"], tahun["akhir"]).distinct()
 
 
 def _number(teks: str) -> int | None:

@@ -19,14 +19,18 @@ SELESAI = (Status.DISETUJUI, Status.DIKUNCI)
 
 @dataclass(frozen=True)
 class Tugas:
-    """One thing to do: how many, until when (None: no day was set), and where."""
+    """One thing to do: how many, until when (None: no day was set), and where.
 
-    triwulan: int
+    `triwulan` None means the whole year; `benda` is what is counted.
+    """
+
+    triwulan: int | None
     judul: str
     jumlah: int
     url: str
     tenggat: datetime.date | None
     terlambat: bool
+    benda: str = "indikator"
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,14 @@ def record(
     sesudah: dict[str, Any] | None,
     induk: models.Model | None = None,
     alasan: str = "",
+    perangkat_daerah_id: int | None = None,
 ) -> None:
     """Write one row of the audit trail, in the transaction of the change itself.
 
-    `induk` is the object on whose page the change is read, `alasan` what the actor gave as the reason.
+    `induk` is the object on whose page the change is read, `alasan` what the actor gave as the reason,
+    `perangkat_daerah_id` whose data it is (None: what all share).
     """
-    record_many(oleh, [Catatan(tindakan, objek, sebelum, sesudah, induk, alasan)])
+    record_many(oleh, [Catatan(tindakan, objek, sebelum, sesudah, induk, alasan)], perangkat_daerah_id)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Catatan:
     alasan: str = ""
 
 
-def record_many(oleh: Pelaku, catatan: Iterable[Catatan]) -> None:
+def record_many(oleh: Pelaku, catatan: Iterable[Catatan], perangkat_daerah_id: int | None = None) -> None:
     """Write the rows of many changes at once, in the transaction of the changes themselves."""
     Jejak.objects.bulk_create(
         Jejak(
@@ -57,6 +59,7 @@ def record_many(oleh: Pelaku, catatan: Iterable[Catatan]) -> None:
             objek_kunci=str(satu.objek.pk)[:100],
             objek_nama=str(satu.objek)[:500],
             induk="" if satu.induk is None else label(satu.induk),
+            perangkat_daerah_kunci=perangkat_daerah_id,
             alasan=satu.alasan,
             sebelum=satu.sebelum,
             sesudah=satu.sesudah,

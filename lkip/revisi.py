@@ -47,8 +47,15 @@ def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
         return Revisi.objects.get_or_create(perangkat_daerah=pd, tahun=tahun)[0]
 
 
-def remember(pd: PerangkatDaerah, tahun: int, nomor: int, sidik: str) -> None:
-    """Keep `sidik` as the fingerprint at revision `nomor`, unless the data have moved on since."""
+def remember(
+    pd: PerangkatDaerah,
+    tahun: int,
+    nomor: int,
+    sidik: str,
+    galat: int | None = None,
+    peringatan: int | None = None,
+) -> None:
+    """Keep `sidik`, and how many findings there were, at revision `nomor`, unless the data have moved on."""
     Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun, nomor=nomor).update(
-        sidik=sidik, nomor_sidik=nomor
+        sidik=sidik, nomor_sidik=nomor, galat=galat, peringatan=peringatan
     )

@@ -62,6 +62,7 @@ def save_row(
         sesudah=sesudah,
         induk=induk,
         alasan=alasan,
+        perangkat_daerah_id=lingkup.perangkat_daerah_id,
     )
     bump(lingkup)
     return True
@@ -86,6 +87,7 @@ def delete_row(
             sesudah=None,
             induk=induk or objek,
             alasan=alasan,
+            perangkat_daerah_id=lingkup.perangkat_daerah_id,
         )
     objek.delete()
     bump(lingkup)
@@ -127,6 +129,7 @@ def save_rows(
             sebelum=sebelum,
             sesudah=sesudah,
             induk=induk,
+            perangkat_daerah_id=lingkup.perangkat_daerah_id,
         )
         tercatat = True
     if tercatat:
@@ -157,7 +160,7 @@ def save_many(
         model._base_manager.filter(pk__in=[satu.pk for satu in hapus]).delete()
     if simpan:
         catatan += _save_many(simpan, induk, alasan)
-    audit.record_many(oleh, catatan)
+    audit.record_many(oleh, catatan, lingkup.perangkat_daerah_id)
     if catatan:
         bump(lingkup)
     return len(catatan)

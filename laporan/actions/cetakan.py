@@ -9,6 +9,7 @@ import datetime
 import logging
 import os
 import tempfile
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from django.utils import timezone
 from laporan import cetak, pelaksana
 from laporan.models import Cetakan
 from laporan.render import SumberDitolakError
+from laporan.reviu.daftar import reviu
+from laporan.reviu.temuan import Tingkat
 from laporan.snapshot.ambil import take_snapshot
 from laporan.snapshot.struktur import Snapshot
 from lkip import audit, revisi
@@ -33,11 +36,19 @@ logger = logging.getLogger(__name__)
 
 
 def fresh_snapshot(pd: PerangkatDaerah, tahun: int) -> Snapshot:
-    """Take the snapshot, and remember its fingerprint with the revision it was taken at."""
+    """Take the snapshot, and remember its fingerprint and findings with the revision it was taken at."""
     keadaan = revisi.current(pd, tahun)
     snapshot = take_snapshot(pd, tahun)
-    if (keadaan.sidik, keadaan.nomor_sidik) != (snapshot.sidik, keadaan.nomor):
-        revisi.remember(pd, tahun, keadaan.nomor, snapshot.sidik)
+    if (keadaan.sidik, keadaan.nomor_sidik) != (snapshot.sidik, keadaan.nomor) or keadaan.galat is None:
+        banyak = Counter(satu.tingkat for satu in reviu(snapshot))
+        revisi.remember(
+            pd,
+            tahun,
+            keadaan.nomor,
+            snapshot.sidik,
+            galat=banyak[Tingkat.GALAT],
+            peringatan=banyak[Tingkat.PERINGATAN],
+        )
     return snapshot
 
 

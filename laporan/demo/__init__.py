@@ -77,6 +77,7 @@ def load_demo(oleh: Pelaku, password: str | None, replace_password: bool = False
         objek=pd,
         sebelum=None,
         sesudah={nama: isi for nama, isi in asdict(ringkasan).items() if isinstance(isi, int)},
+        perangkat_daerah_id=pd.pk,
     )
     return ringkasan
 

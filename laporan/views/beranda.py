@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +14,13 @@ from django.views.decorators.http import require_safe
 
 from laporan.models import Laporan
 from laporan.tahun_kerja import tahun_kerja
-from laporan.tugas import tugas
+from laporan.terakhir import terakhir
+from laporan.tugas import Tugas, tugas
+from laporan.tugas_tahun import tugas_tahun
 from lkip.access import LINTAS_PD, Izin, has_izin
 from lkip.akses import signed_in
 from lkip.menu import menu
-from lkip.models import Pengguna
+from lkip.models import Pengguna, PerangkatDaerah
 
 PER_HALAMAN = 50
 
@@ -49,14 +54,19 @@ def beranda(request: HttpRequest) -> HttpResponse:
     alamat = {butir.nama: butir.url for satu in kelompok for butir in satu.isi}
     hari = timezone.localdate()
     cari, tahun = request.GET.get("cari", "").strip(), request.GET.get("tahun", "").strip()
+    daftar = _filter(pengguna, cari, tahun)
     konteks = {
         "boleh_lihat": True,
         "pd": kerja.pd,
         "tahun": kerja.tahun,
         "kerja": kerja,
-        "tugas": None if lintas or kerja.pd is None else tugas(pengguna, kerja.pd, kerja.tahun, alamat, hari),
+        "tugas": None if kerja.pd is None else tasks(pengguna, kerja.pd, kerja.tahun, alamat, hari),
+        "terakhir": [] if kerja.pd is None else terakhir(pengguna, kerja.pd),
         "kelompok": kelompok,
-        "daftar": Paginator(_filter(pengguna, cari, tahun), PER_HALAMAN).get_page(request.GET.get("halaman")),
+        # The reports of one perangkat daerah are few: counting them first would cost another query.
+        "daftar": Paginator(daftar if lintas else list(daftar), PER_HALAMAN).get_page(
+            request.GET.get("halaman")
+        ),
         "lintas_pd": lintas,
         "pd_sendiri": None if lintas else pengguna.perangkat_daerah,
         "tahun_lalu": hari.year - 1,
@@ -64,6 +74,17 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "tahun_dicari": tahun,
     }
     return render(request, "laporan/beranda.html", konteks)
+
+
+def tasks(
+    pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
+) -> list[Tugas] | None:
+    """Return all that waits for the person: what is late first, then by the day it is due."""
+    triwulan = tugas(pengguna, pd, tahun, alamat, hari)
+    semua = [*(triwulan or ()), *tugas_tahun(pengguna, pd, tahun, alamat, hari)]
+    if triwulan is None and not semua:
+        return None
+    return sorted(semua, key=lambda satu: (not satu.terlambat, satu.tenggat or datetime.date.max))
 
 
 def _filter(pengguna: Pengguna, cari: str, tahun: str) -> QuerySet[Laporan]:

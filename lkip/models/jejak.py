@@ -30,7 +30,8 @@ class Jejak(models.Model):
     """One change: who, when, from where, before and after. Text only, no foreign keys.
 
     `induk` names the object on whose page the change is read, such as the realisasi of a komponen:
-    its label and key, "kinerja.RealisasiIndikator:12". The application never changes or deletes a row.
+    its label and key, "kinerja.RealisasiIndikator:12". `perangkat_daerah_kunci` is the key of the perangkat
+    daerah it belongs to, None for what all of them share. The application never changes or deletes a row.
     """
 
     waktu = models.DateTimeField(auto_now_add=True, db_index=True)
@@ -41,6 +42,7 @@ class Jejak(models.Model):
     objek_kunci = models.CharField(max_length=100)
     objek_nama = models.CharField(max_length=500)
     induk = models.CharField(max_length=200, blank=True, db_index=True)
+    perangkat_daerah_kunci = models.PositiveBigIntegerField(null=True, blank=True)
     alasan = models.TextField(blank=True)
     sebelum = models.JSONField(null=True)
     sesudah = models.JSONField(null=True)
@@ -51,7 +53,10 @@ class Jejak(models.Model):
         verbose_name = "jejak perubahan"
         verbose_name_plural = "jejak perubahan"
         ordering = ("-waktu", "-pk")
-        indexes = (models.Index(fields=["objek_jenis", "objek_kunci"], name="jejak_objek"),)
+        indexes = (
+            models.Index(fields=["objek_jenis", "objek_kunci"], name="jejak_objek"),
+            models.Index(fields=["perangkat_daerah_kunci", "-waktu"], name="jejak_perangkat_daerah"),
+        )
 
     def __str__(self) -> str:
         return f"{self.waktu:%Y-%m-%d %H:%M} {self.pelaku}: {self.tindakan} {self.objek_nama}"
@@ -72,6 +77,7 @@ class Revisi(models.Model):
 
     `sidik` is the SHA-256 of the snapshot taken at revision `nomor_sidik`: as long as
     `nomor == nomor_sidik` the snapshot need not be taken again to know the report is unchanged.
+    `galat` and `peringatan` are how many findings the reviu of that snapshot had.
     """
 
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.CASCADE, related_name="revisi")
@@ -79,6 +85,8 @@ class Revisi(models.Model):
     nomor = models.PositiveBigIntegerField(default=0)
     sidik = models.CharField(max_length=64, blank=True)
     nomor_sidik = models.PositiveBigIntegerField(null=True)
+    galat = models.PositiveIntegerField(null=True)
+    peringatan = models.PositiveIntegerField(null=True)
 
     class Meta:
         verbose_name = "revisi"
