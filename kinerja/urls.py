@@ -1,6 +1,6 @@
 """Addresses of planning and performance."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from kinerja.geser import GeserConverter
 from kinerja.views import butir, iku, indikator, rencana_aksi, renstra
@@ -21,6 +21,7 @@ urlpatterns = [
     path("indikator/<int:pk>/ubah/", indikator.indikator_ubah, name="indikator_ubah"),
     path("indikator/<int:pk>/hapus/", indikator.indikator_hapus, name="indikator_hapus"),
     path("indikator/<int:pk>/<geser:geser>/", indikator.indikator_geser, name="indikator_geser"),
+    path("", include("kinerja.urls_alur")),
     path("iku/<slug:slug>/<tahun:tahun>/", iku.iku, name="iku"),
     path("rencana-aksi/<slug:slug>/<tahun:tahun>/", rencana_aksi.rencana_aksi, name="rencana_aksi"),
     path(

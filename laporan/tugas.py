@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
-
 from kinerja.models import Indikator, RealisasiIndikator
+from kinerja.rekap_realisasi import statuses
 from lkip.access import Izin, has_izin, visible_units
 from lkip.models import Pengguna, PerangkatDaerah, PeriodeTriwulan
 
@@ -61,7 +60,7 @@ def tugas(
     for satu in izin:
         milik = Indikator.objects.diukur(pd, tahun).milik(visible_units(pengguna, satu, pd.pk))
         banyak = 0 if satu == Izin.SETUJUI_REALISASI else milik.count()
-        status = _statuses(milik, tahun)
+        status = statuses(milik, tahun)
         for triwulan in terbuka:
             tenggat = triwulan.tenggat
             terlambat = tenggat is not None and tenggat < hari
@@ -99,16 +98,3 @@ def _of(izin: Izin, banyak: int, status: Counter[str]) -> list[tuple[str, int, s
     if banyak and selesai == banyak:
         return [("disetujui, triwulan siap dikunci", selesai, "periode")]
     return [("belum disetujui", banyak - selesai, "realisasi")]
-
-
-def _statuses(indikator: QuerySet[Indikator], tahun: int) -> dict[int, Counter[str]]:
-    """Return how many realisasi have which status, by quarter."""
-    hasil: dict[int, Counter[str]] = {nomor: Counter() for nomor in range(1, 5)}
-    for triwulan, status, n in (
-        RealisasiIndikator.objects.filter(indikator__in=indikator.order_by().values("pk"), tahun=tahun)
-        .values_list("triwulan", "status")
-        .annotate(n=Count("pk"))
-        .order_by()
-    ):
-        hasil[triwulan][status] = n
-    return hasil

@@ -46,6 +46,10 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
         ),
     ),
     (
+        "Kinerja",
+        (Butir("Periode triwulan", "periode", Izin.KUNCI_TRIWULAN),),
+    ),
+    (
         "Laporan",
         (
             Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils import timezone
 
 from lkip.angka import tanggal as tulis_tanggal
+from lkip.forms.langkah import LangkahForm
 from lkip.formulir import TanggalInput
-
-
-class LangkahForm(forms.Form):
-    """The form of one step; the page brings the form tag and the button."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
 
 
 class PengembalianForm(LangkahForm):
