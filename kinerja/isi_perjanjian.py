@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from django.db.models import Q
 
@@ -17,19 +16,11 @@ from kinerja.models import (
     RiwayatRealisasi,
     TargetTahunan,
 )
-from laporan.perhitungan.data import (
-    Agregasi,
-    Arah,
-    CaraUkur,
-    Nilai,
-    TidakDapatDihitung,
-    bulat,
-    pecahan,
-)
-from laporan.perhitungan.realisasi import KomponenUkur, realisasi_komponen, realisasi_tahun
+from kinerja.ukuran import cara_of, laporan_of
+from laporan.perhitungan.data import Arah, Nilai, TidakDapatDihitung, bulat
+from laporan.perhitungan.indikator import ukur_tahun, ukur_triwulan
 from lkip.models import UnitKerja
 
-PERSEN = "%"
 TEMPAT = 2
 """Decimal places with which a measured percentage is printed, and so promised."""
 
@@ -117,32 +108,22 @@ def _approved(indikator: Iterable[int], tahun: int) -> dict[int, Decimal]:
     laporan = (
         RealisasiIndikator.objects.filter(indikator__in=list(indikator), tahun=tahun, status__in=status)
         .exclude(indikator__arah=Arah.PREDIKAT)
-        .select_related("indikator")
-        .prefetch_related("komponen")
+        .select_related("indikator__skala_predikat")
+        .prefetch_related("indikator__komponen", "komponen")
     )
     per_indikator: dict[int, dict[int, Nilai | None]] = {}
     milik: dict[int, Indikator] = {}
     for satu in laporan:
         milik[satu.indikator_id] = satu.indikator
-        per_indikator.setdefault(satu.indikator_id, {})[satu.triwulan] = _measured(satu)
+        per_indikator.setdefault(satu.indikator_id, {})[satu.triwulan] = ukur_triwulan(
+            cara_of(satu.indikator), laporan_of(satu)
+        ).nilai
     hasil = {}
     for pk, nilai in per_indikator.items():
-        i = milik[pk]
-        setahun = realisasi_tahun(Agregasi(i.agregasi), nilai, persentase_kumulatif=i.satuan == PERSEN)
+        setahun = ukur_tahun(cara_of(milik[pk]), nilai)
         if not isinstance(setahun, TidakDapatDihitung):
             hasil[pk] = bulat(setahun, TEMPAT)
     return hasil
-
-
-def _measured(laporan: RealisasiIndikator) -> Nilai | None:
-    cara = CaraUkur(laporan.indikator.cara_ukur)
-    komponen = [
-        KomponenUkur(str(k.komponen_id), pecahan(k.pembilang), pecahan(k.penyebut))
-        for k in laporan.komponen.all()
-    ]
-    if cara == CaraUkur.ANGKA or not komponen:
-        return None if laporan.nilai is None else Fraction(laporan.nilai)
-    return realisasi_komponen(cara, komponen).nilai
 
 
 def problems_of_sasaran(perjanjian: PerjanjianKinerja) -> list[str]:

@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 
 from kinerja.geser import GeserConverter
-from kinerja.views import butir, iku, indikator, rencana_aksi, renstra
+from kinerja.views import butir, iku, indikator, realisasi, realisasi_isi, rencana_aksi, renstra
 
 register_converter(GeserConverter, "geser")
 
@@ -33,5 +33,16 @@ urlpatterns = [
         "rencana-aksi/indikator/<int:pk>/<tahun:tahun>/ubah/",
         rencana_aksi.rencana_aksi_ubah,
         name="rencana_aksi_ubah",
+    ),
+    path("kinerja/<slug:slug>/<tahun:tahun>/realisasi/", realisasi.realisasi, name="realisasi"),
+    path(
+        "kinerja/<slug:slug>/<tahun:tahun>/realisasi/<int:pk>/<triwulan:triwulan>/",
+        realisasi_isi.realisasi_isi,
+        name="realisasi_isi",
+    ),
+    path(
+        "kinerja/<slug:slug>/<tahun:tahun>/realisasi/<int:pk>/<triwulan:triwulan>/hitung/",
+        realisasi_isi.realisasi_hitung,
+        name="realisasi_hitung",
     ),
 ]

@@ -6,6 +6,8 @@ the write itself; `manage.py migrate` makes them.
 
 from __future__ import annotations
 
+import datetime
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -49,6 +51,11 @@ def require_open(perangkat_daerah_id: int, tahun: int, triwulan: int) -> None:
 def quarter_of(bulan: int) -> int:
     """Return the quarter (1–4) of a month (1–12)."""
     return (bulan + 2) // 3
+
+
+def first_day(tahun: int, triwulan: int) -> datetime.date:
+    """Return the day on which a quarter begins."""
+    return datetime.date(tahun, 3 * triwulan - 2, 1)
 
 
 def create_triggers(koneksi: BaseDatabaseWrapper) -> None:

@@ -46,8 +46,11 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
         ),
     ),
     (
-        "Kinerja",
-        (Butir("Periode triwulan", "periode", Izin.KUNCI_TRIWULAN),),
+        "Pengukuran",
+        (
+            Butir("Realisasi kinerja", "realisasi", Izin.LIHAT_REALISASI),
+            Butir("Periode triwulan", "periode", Izin.KUNCI_TRIWULAN),
+        ),
     ),
     (
         "Laporan",

@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path, register_converter
 
-from lkip.tahun import TahunConverter
+from lkip.tahun import TahunConverter, TriwulanConverter
 from lkip.views import isian, jejak, kebijakan, masuk, profil, riwayat, skala, totp
 
 register_converter(TahunConverter, "tahun")
+register_converter(TriwulanConverter, "triwulan")
 
 urlpatterns = [
     path("", include("laporan.urls")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
@@ -22,21 +22,29 @@ T = TypeVar("T", bound=models.Model)
 
 BATAS_BARIS = 200
 
+Lajur: TypeAlias = tuple[tuple[tuple[str, str], ...], ...]
+"""The lines of a row on the page: each field and its width."""
+
+
+def row_helper(lajur: Lajur, *tersembunyi: str) -> FormHelper:
+    """Return how a row of a form set is laid out within the form of the page."""
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    isi = [Row(*(Column(nama, css_class=lebar) for nama, lebar in satu)) for satu in lajur]
+    helper.layout = Layout(*tersembunyi, *isi)
+    return helper
+
 
 class BarisForm(forms.ModelForm[Any]):
     """One row; `baris` is the key of the stored row, empty for a new one."""
 
     baris = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    lajur: tuple[tuple[tuple[str, str], ...], ...] = ()
-    """The lines of the row: field and its width."""
+    lajur: Lajur = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
-        isi = [Row(*(Column(nama, css_class=lebar) for nama, lebar in satu)) for satu in self.lajur]
-        self.helper.layout = Layout("baris", *isi)
+        self.helper = row_helper(self.lajur, "baris")
 
     @classmethod
     def initial_of(cls, objek: models.Model) -> dict[str, Any]:

@@ -148,6 +148,12 @@ class Kebijakan:
             raise ValueError("Batas atas capaian harus lebih besar dari 0.")
 
 
+KEBIJAKAN_BAWAAN = Kebijakan(
+    DasarCapaian.RASIO, Fraction(120), CelahSkala.BATAS_BAWAH, RumusEfisiensi.SELISIH
+)
+"""Used where no policy is stored for the year."""
+
+
 def pecahan(nilai: Fraction | Decimal | int | str | None) -> Fraction | None:
     """The exact rational of a stored value, in the same unit; ``None`` and blank text stay ``None``.
 

@@ -1,6 +1,7 @@
 """Somebody who plans, signed in; somebody who fills a realisasi, and the head who approves it."""
 
 import pytest
+from django.test import Client
 
 from lkip.pelaku import Pelaku
 from lkip.peran import Peran
@@ -82,3 +83,18 @@ def realisasi(renstra, bidang):
     satu = RealisasiIndikatorFactory(indikator=indikator)
     BuktiDukungFactory(realisasi=satu)
     return satu
+
+
+@pytest.fixture
+def masuk_staf(staf):
+    """The browser of the staff."""
+    client = Client()
+    client.force_login(staf.pengguna)
+    return client
+
+
+@pytest.fixture
+def milik_unit(iku, bidang):
+    """The IKU of three komponen, for which the unit answers."""
+    iku.penanggung_jawab.set([bidang])
+    return iku

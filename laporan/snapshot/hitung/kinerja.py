@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laporan.perhitungan.capaian import Capaian, TargetUkur, capaian, nilai_predikat
+from laporan.perhitungan.capaian import Capaian, TargetUkur
 from laporan.perhitungan.data import (
     Agregasi,
     Alasan,
@@ -20,6 +20,14 @@ from laporan.perhitungan.data import (
     TidakDapatDihitung,
     desimal,
     pecahan,
+)
+from laporan.perhitungan.indikator import (
+    CaraIndikator,
+    LaporanUkur,
+    capaian_indikator,
+    target_ukur,
+    ukur_tahun,
+    ukur_triwulan,
 )
 from laporan.perhitungan.realisasi import HasilUkur, KomponenUkur, realisasi_komponen, realisasi_tahun
 from laporan.perhitungan.ringkasan import rerata_capaian
@@ -49,15 +57,7 @@ class Terukur:
         return self._capaian(aturan.dengan_dasar(DasarCapaian.RASIO), target)
 
     def _capaian(self, kebijakan: Kebijakan, target: TargetUkur | None) -> Capaian:
-        d = self.definisi
-        return capaian(
-            Arah(d.arah),
-            RumusCapaian(d.rumus_capaian),
-            target or self.target,
-            self.realisasi,
-            kebijakan,
-            d.satuan == PERSEN,
-        )
+        return capaian_indikator(_cara(self.definisi), target or self.target, self.realisasi, kebijakan)
 
 
 def ukur_semua(indikator: mk.DaftarIndikator, realisasi: mk.Realisasi, tahun: int) -> dict[str, Terukur]:
@@ -94,25 +94,22 @@ def _mengikuti(milik: Terukur, sumber: Terukur) -> Terukur:
 
 
 def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int) -> Terukur:
+    cara = _cara(d)
     per_triwulan: dict[int, Nilai] = {}
     ukuran: HasilUkur | None = None
     komponen: tuple[mk.HitunganKomponen, ...] = ()
     per_komponen: dict[int, tuple[tuple[int, Nilai], ...]] = {}
     for satu in laporan:
-        if d.arah == Arah.PREDIKAT:
-            nilai = nilai_predikat(dict(d.skala_predikat), satu.predikat)
-        elif d.komponen and d.cara_ukur != CaraUkur.ANGKA:
-            hasil = realisasi_komponen(CaraUkur(d.cara_ukur), _komponen(d, satu))
-            nilai = hasil.nilai
-            if ukuran is None or not isinstance(nilai, TidakDapatDihitung):  # an empty draft hides nothing
+        hasil = ukur_triwulan(cara, _laporan(satu))
+        if cara.dari_komponen:
+            if ukuran is None or not isinstance(
+                hasil.nilai, TidakDapatDihitung
+            ):  # an empty draft hides nothing
                 ukuran, komponen = hasil, satu.komponen
             for urutan, persen in hasil.komponen:
                 milik = per_komponen.get(int(urutan), ())
                 per_komponen[int(urutan)] = (*milik, (satu.triwulan, persen))
-        else:
-            isi = pecahan(satu.nilai)
-            nilai = TidakDapatDihitung(Alasan.REALISASI_KOSONG) if isi is None else isi
-        per_triwulan[satu.triwulan] = nilai
+        per_triwulan[satu.triwulan] = hasil.nilai
     return Terukur(
         definisi=d,
         ukuran=ukuran,
@@ -120,30 +117,34 @@ def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int
         komponen=komponen,
         triwulan_komponen=per_komponen,
         target=_target(d, tahun),
-        realisasi=realisasi_tahun(
-            Agregasi(d.agregasi), per_triwulan, persentase_kumulatif=d.satuan == PERSEN
-        ),
+        realisasi=ukur_tahun(cara, per_triwulan),
     )
 
 
-def _komponen(d: mk.DefinisiIndikator, laporan: mk.LaporanTriwulan) -> list[KomponenUkur]:
-    isi = {k.urutan: k for k in laporan.komponen}
-    return [
-        KomponenUkur(
-            str(k.urutan),
-            pecahan(isi[k.urutan].pembilang) if k.urutan in isi else None,
-            pecahan(isi[k.urutan].penyebut) if k.urutan in isi else None,
-        )
-        for k in d.komponen
-    ]
+def _cara(d: mk.DefinisiIndikator) -> CaraIndikator:
+    return CaraIndikator(
+        arah=Arah(d.arah),
+        rumus=RumusCapaian(d.rumus_capaian),
+        cara=CaraUkur(d.cara_ukur),
+        agregasi=Agregasi(d.agregasi),
+        satuan_persen=d.satuan == PERSEN,
+        komponen=tuple(str(k.urutan) for k in d.komponen),
+        skala_predikat=dict(d.skala_predikat),
+    )
+
+
+def _laporan(laporan: mk.LaporanTriwulan) -> LaporanUkur:
+    return LaporanUkur(
+        pecahan(laporan.nilai),
+        laporan.predikat,
+        {str(k.urutan): (pecahan(k.pembilang), pecahan(k.penyebut)) for k in laporan.komponen},
+    )
 
 
 def _target(d: mk.DefinisiIndikator, tahun: int) -> TargetUkur:
     for t in d.target:
         if t.tahun == tahun:
-            if d.arah == Arah.PREDIKAT:
-                return TargetUkur(nilai_predikat(dict(d.skala_predikat), t.predikat))
-            return TargetUkur(pecahan(t.nilai), pecahan(t.bawah), pecahan(t.atas))
+            return target_ukur(_cara(d), pecahan(t.nilai), pecahan(t.bawah), pecahan(t.atas), t.predikat)
     return TargetUkur(None)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from laporan.perhitungan.data import (
+    KEBIJAKAN_BAWAAN,
     CelahSkala,
     DasarCapaian,
     Kebijakan,
@@ -40,9 +41,7 @@ class Aturan:
         return Kebijakan(dasar, None, self.kebijakan.celah_skala, self.kebijakan.rumus_efisiensi)
 
 
-BAWAAN = Aturan(
-    Kebijakan(DasarCapaian.RASIO, Fraction(120), CelahSkala.BATAS_BAWAH, RumusEfisiensi.SELISIH), skala=()
-)
+BAWAAN = Aturan(KEBIJAKAN_BAWAAN, skala=())
 """Used when no policy is stored for the year; without a scale no kriteria is given."""
 
 

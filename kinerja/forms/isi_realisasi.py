@@ -1,0 +1,176 @@
+"""The whole screen of a report: its own form, the komponen, and the rows under them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django import forms
+from django.forms import BaseForm, BaseFormSet
+
+from kinerja.forms.komponen_realisasi import (
+    BarisKomponenFormSet,
+    HitunganForm,
+    HitunganFormSet,
+    PembandingForm,
+    RincianForm,
+    form_set,
+)
+from kinerja.forms.realisasi import RealisasiForm
+from kinerja.isi_realisasi import (
+    TRIWULAN_AKHIR,
+    Bagian,
+    IsiKomponen,
+    IsiPembanding,
+    IsiRealisasi,
+    IsiRincian,
+)
+from kinerja.models import (
+    Komponen,
+    PengukuranPembanding,
+    RealisasiIndikator,
+    RealisasiKomponen,
+)
+from kinerja.ukuran import cara_of
+from laporan.perhitungan.data import pecahan
+from laporan.perhitungan.indikator import LaporanUkur, Pasangan
+
+KOLOM_RINCIAN = ("kelompok", "uraian", "jumlah")
+KOLOM_PEMBANDING = ("nama", "pembilang", "penyebut", "alasan")
+
+
+@dataclass
+class FormulirRealisasi:
+    """The forms of one report; without komponen `hitungan` has no lines, `pembanding` is for triwulan IV."""
+
+    bagian: Bagian
+    form: RealisasiForm
+    hitungan: HitunganFormSet
+    rincian: BarisKomponenFormSet | None
+    pembanding: BarisKomponenFormSet | None
+    milik: list[Komponen]
+    """The komponen that this person fills."""
+
+    @classmethod
+    def fill(
+        cls,
+        data: Any,
+        realisasi: RealisasiIndikator,
+        bagian: Bagian,
+        pembanding: Iterable[PengukuranPembanding] = (),
+    ) -> FormulirRealisasi:
+        """Return the forms, filled from the report as stored with the comparison measurements of its year."""
+        indikator = realisasi.indikator
+        komponen = list(indikator.komponen.all()) if cara_of(indikator).dari_komponen else []
+        ukuran = {k.komponen_id: k for k in realisasi.komponen.all()} if realisasi.pk else {}
+        milik = [k for k in komponen if k.pk in bagian.komponen]
+        kelas = cast(
+            "type[HitunganFormSet]", forms.formset_factory(HitunganForm, formset=HitunganFormSet, extra=0)
+        )
+        return cls(
+            bagian=bagian,
+            form=RealisasiForm(
+                data, initial=RealisasiForm.initial_of(realisasi), indikator=indikator, boleh=bagian.pokok
+            ),
+            hitungan=kelas(
+                data,
+                prefix="komponen",
+                initial=[_hitungan(k, ukuran.get(k.pk)) for k in komponen],
+                komponen=komponen,
+                bagian=bagian,
+            ),
+            rincian=form_set(RincianForm, data, "rincian", _rincian(milik, ukuran), milik) if milik else None,
+            pembanding=form_set(PembandingForm, data, "pembanding", _pembanding(pembanding), milik)
+            if milik and realisasi.triwulan == TRIWULAN_AKHIR
+            else None,
+            milik=milik,
+        )
+
+    def all(self) -> list[BaseForm | BaseFormSet[Any]]:
+        """Return every form, in the order of the page."""
+        semua = [self.form, self.hitungan, self.rincian, self.pembanding]
+        return [satu for satu in semua if satu is not None]
+
+    def content(self) -> IsiRealisasi:
+        """Return what was filled in, of the parts that this person may fill."""
+        rincian = _per_komponen(self.rincian)
+        pembanding = _per_komponen(self.pembanding)
+        angka = {f.milik.pk: f.cleaned_data for f in self.hitungan.forms if f.milik is not None}
+        return IsiRealisasi(
+            self.form.content() if self.bagian.pokok else None,
+            {
+                k.pk: IsiKomponen(
+                    angka[k.pk]["pembilang"],
+                    angka[k.pk]["penyebut"],
+                    None
+                    if self.rincian is None
+                    else [IsiRincian(*(r[n] for n in KOLOM_RINCIAN)) for r in rincian[k.pk]],
+                    None
+                    if self.pembanding is None
+                    else [IsiPembanding(*(p[n] for n in KOLOM_PEMBANDING)) for p in pembanding[k.pk]],
+                )
+                for k in self.milik
+            },
+        )
+
+    def typed(self) -> LaporanUkur:
+        """Return the figures as they stand on the page; what cannot be read counts as empty."""
+        isi = _read(self.form)
+        komponen: dict[str, Pasangan] = {}
+        for form in self.hitungan.forms:
+            angka = _read(form)
+            if form.milik is not None:
+                komponen[str(form.milik.pk)] = (
+                    pecahan(angka.get("pembilang")),
+                    pecahan(angka.get("penyebut")),
+                )
+        return LaporanUkur(pecahan(isi.get("nilai")), isi.get("predikat") or "", komponen)
+
+    def pairs(self, tersimpan: FormulirRealisasi) -> Iterator[tuple[str, BaseForm, BaseForm]]:
+        """Return each row as sent beside the same row as stored now, for the page of a conflict."""
+        for kini, dulu in zip(self.hitungan.forms, tersimpan.hitungan.forms, strict=False):
+            yield "Komponen", kini, dulu
+        for sebutan, dikirim, simpanan in (
+            ("Rincian", self.rincian, tersimpan.rincian),
+            ("Pengukuran pembanding", self.pembanding, tersimpan.pembanding),
+        ):
+            if dikirim is None or simpanan is None:
+                continue
+            banyak = max(len(dikirim.forms), len(simpanan.forms))
+            for nomor in range(banyak):
+                yield f"{sebutan} {nomor + 1}", dikirim.at(nomor), simpanan.at(nomor)
+
+
+def _read(form: forms.Form) -> dict[str, Any]:
+    """Return what of a form can be read; of an unbound one what fills it."""
+    if form.is_bound:
+        form.is_valid()
+        return form.cleaned_data
+    return {nama: form.get_initial_for_field(kolom, nama) for nama, kolom in form.fields.items()}
+
+
+def _hitungan(komponen: Komponen, ukuran: RealisasiKomponen | None) -> dict[str, Any]:
+    angka = {"pembilang": ukuran.pembilang, "penyebut": ukuran.penyebut} if ukuran else {}
+    return {"komponen": komponen.pk, **angka}
+
+
+def _rincian(milik: Iterable[Komponen], ukuran: Mapping[int, RealisasiKomponen]) -> list[dict[str, Any]]:
+    return [
+        {"komponen": str(k.pk), **{n: getattr(r, n) for n in KOLOM_RINCIAN}}
+        for k in milik
+        if k.pk in ukuran
+        for r in ukuran[k.pk].rincian.all()
+    ]
+
+
+def _pembanding(semua: Iterable[PengukuranPembanding]) -> list[dict[str, Any]]:
+    return [{"komponen": str(p.komponen_id), **{n: getattr(p, n) for n in KOLOM_PEMBANDING}} for p in semua]
+
+
+def _per_komponen(formset: BarisKomponenFormSet | None) -> dict[int, list[dict[str, Any]]]:
+    hasil: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for isi in formset.filled() if formset is not None else ():
+        hasil[isi["komponen"]].append(isi)
+    return hasil
