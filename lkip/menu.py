@@ -53,6 +53,10 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
         ),
     ),
     (
+        "Anggaran",
+        (Butir("Program dan kegiatan", "program", Izin.LIHAT_RENCANA),),
+    ),
+    (
         "Laporan",
         (
             Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),

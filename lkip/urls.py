@@ -12,6 +12,7 @@ register_converter(TriwulanConverter, "triwulan")
 urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("kinerja.urls")),
+    path("", include("anggaran.urls")),
     path("masuk/", masuk.masuk, name="masuk"),
     path("masuk/kode/", masuk.masuk_kode, name="masuk_kode"),
     path("keluar/", masuk.keluar, name="keluar"),

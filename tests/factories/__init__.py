@@ -4,7 +4,9 @@ from tests.factories.acuan import KebijakanPengukuranFactory as KebijakanPenguku
 from tests.factories.acuan import PeriodeTriwulanFactory as PeriodeTriwulanFactory
 from tests.factories.acuan import SkalaFactory as SkalaFactory
 from tests.factories.anggaran import DokumenAnggaranFactory as DokumenAnggaranFactory
+from tests.factories.anggaran import EntriNomenklaturFactory as EntriNomenklaturFactory
 from tests.factories.anggaran import KegiatanFactory as KegiatanFactory
+from tests.factories.anggaran import NomenklaturFactory as NomenklaturFactory
 from tests.factories.anggaran import PaguFactory as PaguFactory
 from tests.factories.anggaran import ProgramFactory as ProgramFactory
 from tests.factories.anggaran import RealisasiAnggaranFactory as RealisasiAnggaranFactory

@@ -3,7 +3,16 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from anggaran.models import DokumenAnggaran, Kegiatan, Pagu, Program, RealisasiAnggaran, SubKegiatan
+from anggaran.models import (
+    DokumenAnggaran,
+    EntriNomenklatur,
+    Kegiatan,
+    Nomenklatur,
+    Pagu,
+    Program,
+    RealisasiAnggaran,
+    SubKegiatan,
+)
 from tests.factories.lkip import PerangkatDaerahFactory
 
 
@@ -60,3 +69,22 @@ class RealisasiAnggaranFactory(DjangoModelFactory):
 
     sub_kegiatan = factory.SubFactory(SubKegiatanFactory)
     bulan = 1
+
+
+class NomenklaturFactory(DjangoModelFactory):
+    class Meta:
+        model = Nomenklatur
+
+    nama = factory.Sequence(lambda n: f"Nomenklatur {n}")
+    regulasi = "Peraturan Uji"
+    tahun_mulai = 2024
+
+
+class EntriNomenklaturFactory(DjangoModelFactory):
+    class Meta:
+        model = EntriNomenklatur
+
+    nomenklatur = factory.SubFactory(NomenklaturFactory)
+    program = "Program Uji"
+    kegiatan = "Kegiatan Uji"
+    sub_kegiatan = factory.Sequence(lambda n: f"Sub kegiatan resmi {n}")
