@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from django.template.loader import render_to_string
 
@@ -12,12 +13,12 @@ from laporan.dokumen.bahan import Bahan
 from laporan.dokumen.perjanjian import DokumenPerjanjian, dokumen_perjanjian
 from laporan.perhitungan.data import Arah
 from laporan.snapshot import masukan as m
-from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot import masukan_kinerja as mk
 from laporan.snapshot.ambil import compute
+from laporan.snapshot.bagian import kosong
 from laporan.snapshot.loaders.kinerja import load_indikator
 from laporan.snapshot.loaders.perjanjian import load_these
-from laporan.snapshot.struktur import Masukan, Snapshot
+from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah
 
 SUMBER = PerjanjianKinerja.objects.select_related(
@@ -37,41 +38,24 @@ def snapshot_of(perjanjian: PerjanjianKinerja) -> Snapshot:
     ).exists()
     indikator = load_indikator([pd], tahun)[pd.pk] if berjenjang else mk.DaftarIndikator(())
     return compute(
-        Masukan(
+        replace(
+            kosong(pd, tahun),
             identitas=_identitas(pd, tahun),
-            kebijakan=None,
-            organisasi=m.Organisasi(()),
-            fakta=m.Fakta((), (), (), None),
-            renstra=None,
             indikator=indikator,
-            realisasi=mk.Realisasi((), ()),
-            riwayat=mk.Riwayat((), (), ()),
             perjanjian=load_these([perjanjian], [pd], tahun)[pd.pk],
-            anggaran=ma.Anggaran((), ()),
-            dukungan=ma.Dukungan((), (), ()),
-            naskah=ma.Naskah((), ()),
         )
     )
 
 
 def _identitas(pd: PerangkatDaerah, tahun: int) -> m.Identitas:
     pemda = pd.pemerintah_daerah
-    return m.Identitas(
+    return replace(
+        kosong(pd, tahun).identitas,
         pemda=pemda.nama,
         pemda_singkat=pemda.nama_singkat,
         sebutan_kepala=pemda.sebutan_kepala,
         ibu_kota=pemda.ibu_kota,
-        kode=pd.kode,
-        slug=pd.slug,
-        nama=pd.nama,
-        kode_urusan=pd.kode_urusan,
-        tugas="",
-        dasar_pembentukan="",
-        tahun=tahun,
         tempat=pemda.ibu_kota,
-        tanggal=None,
-        penandatangan=None,
-        reviu=None,
     )
 
 

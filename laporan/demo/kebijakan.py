@@ -16,7 +16,7 @@ from lkip.models import (
     SkalaPredikat,
 )
 
-DESIMAL_KEBIJAKAN = ("batas_atas_capaian", "ambang_fisik", "ambang_penyerapan")
+DESIMAL_KEBIJAKAN = ("batas_atas_capaian", "ambang_fisik", "ambang_penyerapan", "toleransi_jalur")
 
 
 def load_kebijakan(tabel: TableSync, pd: PerangkatDaerah) -> None:

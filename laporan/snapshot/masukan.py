@@ -79,6 +79,7 @@ class KebijakanUkur:
     regulasi_efisiensi: str
     ambang_fisik: Decimal
     ambang_penyerapan: Decimal
+    toleransi_jalur: Decimal
     skala: str
     regulasi_skala: str
     kelas: tuple[Kelas, ...]

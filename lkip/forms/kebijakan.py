@@ -72,6 +72,18 @@ class KebijakanForm(AlasanForm, forms.ModelForm[KebijakanPengukuran]):
         "temuan reviu.",
     )
 
+    toleransi_jalur = AngkaField(
+        JenisAngka.PERSEN,
+        label="Toleransi jalur (poin persentase)",
+        required=True,
+        minimum=0,
+        maksimum=100,
+        desimal=2,
+        digit=5,
+        help_text="Dasbor memberi peringatan dini bila capaian atau penyerapan tertinggal dari jalurnya "
+        "lebih dari ini. Jalur indikator: target triwulan rencana aksi; jalur keuangan: waktu berjalan.",
+    )
+
     class Meta:
         model = KebijakanPengukuran
         fields = (
@@ -83,6 +95,7 @@ class KebijakanForm(AlasanForm, forms.ModelForm[KebijakanPengukuran]):
             "regulasi_efisiensi",
             "ambang_fisik",
             "ambang_penyerapan",
+            "toleransi_jalur",
         )
         labels = {"skala": "Skala kriteria", "regulasi_efisiensi": "Dasar rumus efisiensi"}
         help_texts = {
@@ -101,6 +114,7 @@ class KebijakanForm(AlasanForm, forms.ModelForm[KebijakanPengukuran]):
             Fieldset("Kriteria", "skala", "celah_skala"),
             Fieldset("Efisiensi", "rumus_efisiensi", "regulasi_efisiensi"),
             Fieldset("Temuan fisik dan keuangan", Row(Column("ambang_fisik"), Column("ambang_penyerapan"))),
+            Fieldset("Peringatan dini", "toleransi_jalur"),
             *self.layout_alasan(),
         )
 

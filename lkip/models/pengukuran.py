@@ -122,6 +122,13 @@ class KebijakanPengukuran(models.Model):
     ambang_penyerapan = models.DecimalField(
         "ambang penyerapan rendah", max_digits=5, decimal_places=2, default=50, help_text="Persen"
     )
+    toleransi_jalur = models.DecimalField(
+        "toleransi jalur",
+        max_digits=5,
+        decimal_places=2,
+        default=10,
+        help_text="Poin persentase; tertinggal dari jalur lebih dari ini menjadi peringatan dini",
+    )
 
     class Meta:
         verbose_name = "kebijakan pengukuran"

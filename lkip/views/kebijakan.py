@@ -79,6 +79,12 @@ def _explain(k: KebijakanPengukuran) -> tuple[Pilihan, ...]:
             f"{bilangan(k.ambang_penyerapan)}%",
             "Sub kegiatan seperti itu ditunjukkan pada reviu laporan agar dijelaskan.",
         ),
+        Pilihan(
+            "Toleransi jalur",
+            f"{bilangan(k.toleransi_jalur)} poin persentase",
+            "Dasbor memberi peringatan dini bila capaian atau penyerapan tertinggal dari jalurnya "
+            "lebih dari ini.",
+        ),
     )
 
 

@@ -57,6 +57,7 @@ KEBIJAKAN = m.KebijakanUkur(
     regulasi_efisiensi="",
     ambang_fisik=Decimal(100),
     ambang_penyerapan=Decimal(50),
+    toleransi_jalur=Decimal(10),
     skala="Skala contoh",
     regulasi_skala="",
     kelas=tuple(

@@ -48,6 +48,7 @@ def _kebijakan(b: Bahan, k: KebijakanUkur) -> Tabel:
             f"Realisasi fisik paling sedikit {angka(k.ambang_fisik)}% dengan penyerapan "
             f"kurang dari {angka(k.ambang_penyerapan)}%",
         ),
+        ("Toleransi jalur peringatan dini", f"{angka(k.toleransi_jalur)} poin persentase"),
         ("Versi aturan perhitungan", b.snapshot.hasil.versi_aturan),
     )
     return Tabel(

@@ -6,6 +6,8 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 
+from django.db.models import F
+
 from laporan.models import (
     AsetTetap,
     DasarHukum,
@@ -17,7 +19,6 @@ from laporan.models import (
 from laporan.snapshot import masukan as m
 from lkip.models import (
     KebijakanPengukuran,
-    KelasSkala,
     Pejabat,
     PerangkatDaerah,
     TugasFungsi,
@@ -67,27 +68,32 @@ def load_identitas(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Id
 
 
 def load_kebijakan(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.KebijakanUkur]:
-    """Load the measurement policy and its scale (2 queries); a perangkat daerah without one is left out."""
-    kebijakan = list(
-        KebijakanPengukuran.objects.filter(perangkat_daerah__in=pds, tahun=tahun).select_related("skala")
-    )
+    """Load the measurement policy and its scale (1 query); a perangkat daerah without one is left out."""
     kelas = defaultdict(list)
-    for satu in KelasSkala.objects.filter(skala__in={k.skala_id for k in kebijakan}).order_by(
-        "-batas_bawah", "kode"
-    ):
-        kelas[satu.skala_id].append(
-            m.Kelas(
-                satu.kode,
-                satu.batas_bawah,
-                satu.batas_atas,
-                satu.label,
-                satu.label_regulasi,
-                satu.nama_warna,
-                satu.warna,
-            )
+    kebijakan: dict[int, KebijakanPengukuran] = {}
+    for k in (
+        KebijakanPengukuran.objects.filter(perangkat_daerah__in=pds, tahun=tahun)
+        .select_related("skala")
+        .annotate(
+            k_kode=F("skala__kelas__kode"),
+            k_bawah=F("skala__kelas__batas_bawah"),
+            k_atas=F("skala__kelas__batas_atas"),
+            k_label=F("skala__kelas__label"),
+            k_label_regulasi=F("skala__kelas__label_regulasi"),
+            k_nama_warna=F("skala__kelas__nama_warna"),
+            k_warna=F("skala__kelas__warna"),
         )
+        .order_by("perangkat_daerah", "-k_bawah", "k_kode")
+    ):
+        kebijakan[k.perangkat_daerah_id] = k
+        if k.k_kode is not None:
+            kelas[k.perangkat_daerah_id].append(
+                m.Kelas(
+                    k.k_kode, k.k_bawah, k.k_atas, k.k_label, k.k_label_regulasi, k.k_nama_warna, k.k_warna
+                )
+            )
     return {
-        k.perangkat_daerah_id: m.KebijakanUkur(
+        pd: m.KebijakanUkur(
             dasar_capaian=k.dasar_capaian,
             batas_atas=k.batas_atas_capaian,
             celah_skala=k.celah_skala,
@@ -95,11 +101,12 @@ def load_kebijakan(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Ke
             regulasi_efisiensi=k.regulasi_efisiensi,
             ambang_fisik=k.ambang_fisik,
             ambang_penyerapan=k.ambang_penyerapan,
+            toleransi_jalur=k.toleransi_jalur,
             skala=k.skala.nama,
             regulasi_skala=k.skala.regulasi,
-            kelas=tuple(kelas[k.skala_id]),
+            kelas=tuple(kelas[pd]),
         )
-        for k in kebijakan
+        for pd, k in kebijakan.items()
     }
 
 

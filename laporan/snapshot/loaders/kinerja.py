@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db.models import F, QuerySet
 
@@ -64,29 +64,45 @@ def load_renstra(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.Renc
     }
 
 
-def load_indikator(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.DaftarIndikator]:
-    """Load the indikator of the Renstra in force with komponen and targets (5 queries)."""
+def load_masa_renstra(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, m.RencanaStrategis]:
+    """Load the name and the period of the Renstra in force alone (1 query)."""
+    return {
+        r.perangkat_daerah_id: m.RencanaStrategis(
+            r.nama, r.tahun_awal, r.tahun_akhir, r.visi, r.sumber_visi, r.dokumen_daerah, (), (), ()
+        )
+        for r in renstra_berlaku(pds, tahun)
+    }
+
+
+def load_indikator(
+    pds: Sequence[PerangkatDaerah], tahun: int, *, penanggung_jawab: bool = True
+) -> dict[int, mk.DaftarIndikator]:
+    """Load the indikator of the Renstra in force with komponen and targets (5 queries; 4 without units).
+
+    Without predicates on a scale one less. `penanggung_jawab=False` leaves the units of each empty.
+    """
     semua = list(
         Indikator.objects.filter(renstra__in=renstra_berlaku(pds, tahun))
         .select_related("renstra", "sasaran", "pendahulu", "mengikuti")
         .order_by("jenis", "urutan", "kode")
     )
     milik = defaultdict(list)
-    for indikator, definisi in zip(semua, definisi_of(semua), strict=True):
+    for indikator, definisi in zip(semua, definisi_of(semua, penanggung_jawab=penanggung_jawab), strict=True):
         milik[indikator.renstra.perangkat_daerah_id].append(definisi)
     return {pd.pk: mk.DaftarIndikator(tuple(milik[pd.pk])) for pd in pds}
 
 
-def definisi_of(semua: Sequence[Indikator]) -> list[mk.DefinisiIndikator]:
-    """Return these indikator with komponen, targets and units, in the order given (4 queries)."""
+def definisi_of(semua: Sequence[Indikator], *, penanggung_jawab: bool = True) -> list[mk.DefinisiIndikator]:
+    """Return these indikator with komponen, targets and units, in the order given (at most 4 queries)."""
     penanggung, target, komponen, predikat = (
         defaultdict(list),
         defaultdict(list),
         defaultdict(list),
         defaultdict(list),
     )
+    bertanggung_jawab = semua if penanggung_jawab else ()
     for indikator_id, nama in (
-        Indikator.penanggung_jawab.through.objects.filter(indikator__in=semua)
+        Indikator.penanggung_jawab.through.objects.filter(indikator__in=bertanggung_jawab)
         .order_by("unitkerja__urutan", "unitkerja__kode")
         .values_list("indikator_id", "unitkerja__nama")
     ):
@@ -185,21 +201,9 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
 
 def load_riwayat(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riwayat]:
     """Load earlier years, national standards and comparison measurements (4 queries)."""
-    silsilah = {
-        i.pk: i
-        for i in Indikator.objects.filter(renstra__in=renstra_berlaku(pds, tahun)).select_related("renstra")
-    }
-    pewaris = defaultdict(list)
-    for i in silsilah.values():
-        pewaris[i.pk].append((i, False))
-        if i.pendahulu_id:
-            pewaris[i.pendahulu_id].append((i, True))
-    riwayat, standar, pembanding = defaultdict(list), defaultdict(list), defaultdict(list)
-    for r in RiwayatRealisasi.objects.filter(indikator__in=list(pewaris), tahun__lt=tahun).order_by("tahun"):
-        for i, dari_pendahulu in pewaris[r.indikator_id]:
-            riwayat[i.renstra.perangkat_daerah_id].append(
-                mk.RealisasiTahun(i.kode, r.tahun, r.nilai, r.sumber, dari_pendahulu)
-            )
+    silsilah = _silsilah(pds, tahun)
+    riwayat = _tahun_lampau(silsilah, tahun)
+    standar, pembanding = defaultdict(list), defaultdict(list)
     for s in StandarNasional.objects.filter(indikator__in=list(silsilah), tahun=tahun).order_by("nama"):
         i = silsilah[s.indikator_id]
         standar[i.renstra.perangkat_daerah_id].append(mk.Standar(i.kode, s.nama, s.nilai, s.sumber))
@@ -212,8 +216,6 @@ def load_riwayat(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riw
         pembanding[i.renstra.perangkat_daerah_id].append(
             mk.ButirPembanding(i.kode, p.komponen.urutan, p.nama, p.pembilang, p.penyebut, p.alasan)
         )
-    for tahunan in riwayat.values():
-        tahunan.sort(key=lambda satu: (satu.indikator, satu.tahun, satu.pendahulu))
     for daftar in (standar, pembanding):
         for butir in daftar.values():
             butir.sort(key=lambda satu: satu.indikator)
@@ -221,3 +223,32 @@ def load_riwayat(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riw
         pd.pk: mk.Riwayat(tuple(riwayat[pd.pk]), tuple(standar[pd.pk]), tuple(pembanding[pd.pk]))
         for pd in pds
     }
+
+
+def load_tahun_lampau(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Riwayat]:
+    """Load the earlier years alone, without standards and other readings (2 queries)."""
+    riwayat = _tahun_lampau(_silsilah(pds, tahun), tahun)
+    return {pd.pk: mk.Riwayat(tuple(riwayat[pd.pk]), (), ()) for pd in pds}
+
+
+def _silsilah(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, Indikator]:
+    semua = Indikator.objects.filter(renstra__in=renstra_berlaku(pds, tahun)).select_related("renstra")
+    return {i.pk: i for i in semua}
+
+
+def _tahun_lampau(silsilah: Mapping[int, Indikator], tahun: int) -> dict[int, list[mk.RealisasiTahun]]:
+    """Return the older years of each indikator and of its predecessor, per perangkat daerah."""
+    pewaris: dict[int, list[tuple[Indikator, bool]]] = defaultdict(list)
+    for i in silsilah.values():
+        pewaris[i.pk].append((i, False))
+        if i.pendahulu_id:
+            pewaris[i.pendahulu_id].append((i, True))
+    riwayat: dict[int, list[mk.RealisasiTahun]] = defaultdict(list)
+    for r in RiwayatRealisasi.objects.filter(indikator__in=list(pewaris), tahun__lt=tahun).order_by("tahun"):
+        for i, dari_pendahulu in pewaris[r.indikator_id]:
+            riwayat[i.renstra.perangkat_daerah_id].append(
+                mk.RealisasiTahun(i.kode, r.tahun, r.nilai, r.sumber, dari_pendahulu)
+            )
+    for tahunan in riwayat.values():
+        tahunan.sort(key=lambda satu: (satu.indikator, satu.tahun, satu.pendahulu))
+    return riwayat

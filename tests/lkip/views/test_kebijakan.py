@@ -39,6 +39,7 @@ def isi(**lain):
         "regulasi_efisiensi": "PMK 22",
         "ambang_fisik": "100",
         "ambang_penyerapan": "50,5",
+        "toleransi_jalur": "7,5",
     } | lain
 
 
@@ -65,6 +66,7 @@ def test_set_from_nothing(client, pd):
     satu = KebijakanPengukuran.objects.get()
     assert (satu.perangkat_daerah, satu.tahun, satu.batas_atas_capaian) == (pd, 2024, None)
     assert (satu.rumus_efisiensi, satu.ambang_penyerapan) == ("pmk22", Decimal("50.5"))
+    assert satu.toleransi_jalur == Decimal("7.5")
     assert Jejak.objects.get().objek_jenis == "lkip.KebijakanPengukuran"
 
 
