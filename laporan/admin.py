@@ -8,11 +8,14 @@ from laporan.models import (
     DasarHukum,
     EvaluasiAkip,
     JumlahPegawai,
+    KebijakanLaporan,
     KomponenEvaluasiAkip,
     Lampiran,
     Laporan,
     Narasi,
     PernyataanReviu,
+    TandaTanganLaporan,
+    VersiLaporan,
 )
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin
 
@@ -142,3 +145,30 @@ class CetakanAdmin(ReadOnlyAdmin):
     )
     list_filter = ("status", "tahun", "perangkat_daerah")
     search_fields = ("perangkat_daerah__nama", "kunci", "dibuat_oleh")
+
+
+@admin.register(VersiLaporan)
+class VersiLaporanAdmin(ReadOnlyAdmin):
+    """Versions of reports and where they stand; they move on their own pages only."""
+
+    list_display = ("laporan", "nomor", "status", "kode", "difinalkan_pada", "dicabut_pada")
+    list_filter = ("status", "laporan__tahun")
+    search_fields = ("laporan__perangkat_daerah__nama", "kode")
+
+
+@admin.register(TandaTanganLaporan)
+class TandaTanganLaporanAdmin(ReadOnlyAdmin):
+    """Signatures of reports."""
+
+    list_display = ("versi", "nama", "jabatan", "pada", "penyedia", "contoh")
+    list_filter = ("penyedia", "contoh")
+    search_fields = ("nama", "nip", "sha256")
+
+
+@admin.register(KebijakanLaporan)
+class KebijakanLaporanAdmin(AuditedModelAdmin):
+    """What a perangkat daerah demands of its report."""
+
+    list_display = ("perangkat_daerah", "reviu_wajib", "terbit")
+    search_fields = ("perangkat_daerah__nama",)
+    autocomplete_fields = ("perangkat_daerah",)

@@ -8,9 +8,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import segno
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from laporan import render
 from laporan.dokumen.blok import Dokumen, EntriDaftar
@@ -34,6 +35,30 @@ class Halaman:
     temuan: tuple[Temuan, ...]
 
 
+@dataclass(frozen=True)
+class Pengesahan:
+    """What makes a print verifiable: its code, and the address that the QR leads to."""
+
+    kode: str
+    alamat: str
+
+
+@dataclass(frozen=True)
+class Ragam:
+    """For what a PDF is made: a draft says so on every page, a final one has its place for the signature."""
+
+    draf: bool = False
+    pengesahan: Pengesahan | None = None
+
+    def __str__(self) -> str:
+        if self.pengesahan is not None:
+            return f"final:{self.pengesahan.kode}:{self.pengesahan.alamat}"
+        return "draf" if self.draf else ""
+
+
+POLOS, DRAF = Ragam(), Ragam(draf=True)
+
+
 def halaman(snapshot: Snapshot) -> Halaman:
     """Return the report as a web page."""
     tersusun = susun(snapshot)
@@ -47,30 +72,37 @@ def halaman(snapshot: Snapshot) -> Halaman:
     )
 
 
-def html_cetak(dokumen: Dokumen, pratinjau: bool = False) -> str:
+def html_cetak(dokumen: Dokumen, pratinjau: bool = False, ragam: Ragam = POLOS) -> str:
     """Return the HTML that the PDF is made of; a preview has neither cover nor lists."""
-    return render_to_string(
-        "laporan/dokumen/cetak.html", {"d": dokumen, "cetak": True, "pratinjau": pratinjau}
+    konteks = {"d": dokumen, "cetak": True, "pratinjau": pratinjau, "ragam": ragam}
+    if ragam.pengesahan is not None:
+        konteks["qr"] = qr(ragam.pengesahan.alamat)
+    return render_to_string("laporan/dokumen/cetak.html", konteks)
+
+
+def qr(alamat: str) -> SafeString:
+    """Return the QR of an address as an inline drawing."""
+    gambar = segno.make(alamat, error="m").svg_inline(
+        border=2, light="#fff", title="Kode QR ke halaman verifikasi"
     )
+    return mark_safe(gambar)  # drawn by segno from our own address
 
 
-def gaya_cetak() -> list[str]:
+def gaya_cetak(ragam: Ragam = POLOS) -> list[str]:
     """Return the stylesheets of the PDF: shared styles, page styles; `render` adds the fonts."""
-    css = settings.BASE_DIR / "static" / "css"
-    return [
-        (css / "dokumen.css").read_text(encoding="utf-8"),
-        (css / "dokumen-cetak.css").read_text(encoding="utf-8"),
-    ]
+    nama = ["dokumen.css", "dokumen-cetak.css", *(["dokumen-draf.css"] if ragam.draf else [])]
+    return [(settings.BASE_DIR / "static" / "css" / n).read_text(encoding="utf-8") for n in nama]
 
 
-def pdf(snapshot: Snapshot, lapor: Lapor | None = None) -> bytes:
+def pdf(snapshot: Snapshot, lapor: Lapor | None = None, ragam: Ragam = POLOS) -> bytes:
     """Return the PDF of a snapshot; the same snapshot gives the same bytes on every machine."""
     lapor = lapor or (lambda persen, tahap: None)
     lapor(10, "Menyusun isi laporan")
     dokumen = susun(snapshot).dokumen
-    html = html_cetak(dokumen)
+    html = html_cetak(dokumen, ragam=ragam)
     lapor(30, "Menata halaman")
-    return render.render_pdf(html, gaya_cetak(), metadata(snapshot, dokumen))
+    keterangan = metadata(snapshot, dokumen, ragam)
+    return render.render_pdf(html, gaya_cetak(ragam), keterangan, signable=ragam.pengesahan is not None)
 
 
 def pdf_subbab(snapshot: Snapshot, anchor: str) -> bytes:
@@ -85,7 +117,7 @@ def pdf_subbab(snapshot: Snapshot, anchor: str) -> bytes:
     raise KeyError(anchor)
 
 
-def metadata(snapshot: Snapshot, dokumen: Dokumen) -> render.Metadata:
+def metadata(snapshot: Snapshot, dokumen: Dokumen, ragam: Ragam = POLOS) -> render.Metadata:
     """Return what the file says about itself; its date is the date of the report, never the clock."""
     i = snapshot.masukan.identitas
     hari = i.tanggal or datetime.date(i.tahun, 12, 31)
@@ -94,10 +126,10 @@ def metadata(snapshot: Snapshot, dokumen: Dokumen) -> render.Metadata:
         penulis=i.nama,
         subjek=f"LKIP {i.nama} Tahun {i.tahun}",
         tanggal=datetime.datetime.combine(hari, datetime.time(), tzinfo=datetime.UTC),
-        kunci=kunci(snapshot.sidik),
+        kunci=kunci(snapshot.sidik, ragam),
     )
 
 
-def kunci(sidik: str) -> str:
-    """Return the cache key of a rendering: the snapshot and the version of templates, styles and fonts."""
-    return hashlib.sha256(f"{sidik}:{render.version_key()}".encode()).hexdigest()
+def kunci(sidik: str, ragam: Ragam = POLOS) -> str:
+    """Return the cache key of a rendering: snapshot, purpose, version of templates, styles and fonts."""
+    return hashlib.sha256(f"{ragam}:{sidik}:{render.version_key()}".encode()).hexdigest()

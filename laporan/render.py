@@ -36,6 +36,7 @@ _KELUARGA = (
 _PENYUSUN = (
     "laporan/*.py",
     *(f"laporan/{nama}/**/*.py" for nama in ("perhitungan", "snapshot", "angka_hidup", "dokumen", "grafik")),
+    "laporan/tandatangan/bidang.py",
     "lkip/angka.py",
 )
 """Our own code between database and pages: a change of it makes another file.
@@ -73,8 +74,13 @@ class SumberDitolakError(Exception):
     """The document refers to a file that it may not, or cannot, use."""
 
 
-def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = True) -> bytes:
-    """Lay out and write the document; `tag=False` gives a plain PDF, for quick previews only."""
+def render_pdf(
+    html: str, css: Sequence[str], metadata: Metadata, tag: bool = True, signable: bool = False
+) -> bytes:
+    """Lay out and write the document; `tag=False` gives a plain PDF, for quick previews only.
+
+    With `signable` the `<input>` called `laporan.tandatangan.bidang.NAMA` becomes a place for a signature.
+    """
     with _only_own_fonts(), _without_gc():
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
@@ -90,7 +96,8 @@ def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = Tr
                 CSS(string=teks, url_fetcher=fetcher, font_config=fonts)
                 for teks in (font_face_css(), _PENANDA, *css)
             ]
-            opsi = {"pdf_variant": "pdf/a-3a"} if tag else {}
+            opsi: dict[str, Any] = {"pdf_variant": "pdf/a-3a"} if tag else {}
+            opsi |= {"pdf_forms": True} if signable else {}
             hasil = dokumen.render(font_config=fonts, stylesheets=lembar, **opsi)
             _describe(hasil.metadata, metadata)
             isi: bytes = hasil.write_pdf(
@@ -98,7 +105,11 @@ def render_pdf(html: str, css: Sequence[str], metadata: Metadata, tag: bool = Tr
                 pdf_identifier=hashlib.sha256(metadata.kunci.encode()).digest()[:16],
                 **opsi,
             )
-            return isi
+            if not signable:
+                return isi
+            from laporan.tandatangan.bidang import make_signable
+
+            return make_signable(isi)
         except FatalURLFetchingError as galat:
             raise SumberDitolakError(f"{galat}: {galat.__cause__}") from galat
 
@@ -203,11 +214,12 @@ def version_key() -> str:
     Kept for the life of the process, as templates are: changing one takes a restart.
     """
     hasil = hashlib.sha256()
-    for paket in ("weasyprint", "pydyf", "pyphen", "tinyhtml5", "tinycss2", "fonttools"):
+    for paket in ("weasyprint", "pydyf", "pyphen", "tinyhtml5", "tinycss2", "fonttools", "pikepdf", "segno"):
         hasil.update(f"{paket}={version(paket)}\n".encode())
     dasar = Path(settings.BASE_DIR)
     berkas = [b for b in (dasar / "templates" / "laporan").rglob("*") if b.is_file()]
     berkas += (dasar / "static" / "css").glob("dokumen*.css")
+    berkas += (dasar / "static" / "img").glob("*.svg")
     berkas += (b for nama in _PENYUSUN for b in dasar.glob(nama))
     isi = {b.relative_to(dasar).as_posix(): b for b in berkas}
     isi |= {f"font/{kunci}/{nama}": Path(settings.FONT_DIRS[kunci]) / nama for kunci, nama in _font_files()}

@@ -183,6 +183,13 @@ if CETAKAN_PELAKSANA not in {"subproses", "langsung"}:
         f"LKIP_CETAKAN_PELAKSANA must be 'subproses' or 'langsung', not {CETAKAN_PELAKSANA!r}"
     )
 
+# Frozen and signed reports, each under the SHA-256 of its content: back it up together with the database.
+ARSIP_DIR = DATA_DIR / "arsip"
+# How the outside world reaches this server: printed in every final report, so that it can be verified.
+ALAMAT_PUBLIK = env.str(
+    "LKIP_ALAMAT_PUBLIK", default=f"https://{ALLOWED_HOSTS[0]}" if PRODUKSI else "http://127.0.0.1:8000"
+).rstrip("/")
+
 # Too many failures end in a wait (docs/adr/0010): of one name from one address, and of one address.
 AXES_HANDLER = "lkip.lockout.PenjagaMasuk"
 AXES_LOCKOUT_CALLABLE = "lkip.views.masuk.terkunci"

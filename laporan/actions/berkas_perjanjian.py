@@ -15,8 +15,8 @@ from django.conf import settings
 
 from kinerja.models import PerjanjianKinerja
 from laporan import cetak_perjanjian
-from laporan.actions.cetakan import write_atomic
 from laporan.pelaksana import giliran
+from laporan.simpanan import write_atomic
 
 BATAS_DETIK = 60
 ANTREAN = ".giliran-perjanjian"

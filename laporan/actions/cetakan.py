@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import datetime
 import logging
-import os
-import tempfile
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -17,17 +15,20 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from laporan import cetak, pelaksana
-from laporan.models import Cetakan
+from laporan import cetak, pelaksana, render, simpanan
+from laporan.models import Cetakan, VersiLaporan
 from laporan.render import SumberDitolakError
 from laporan.reviu.daftar import reviu
 from laporan.reviu.temuan import Tingkat
+from laporan.simpanan import write_atomic
 from laporan.snapshot.ambil import take_snapshot
 from laporan.snapshot.struktur import Snapshot
+from laporan.versi import frozen_snapshot
 from lkip import audit, revisi
 from lkip.access import Izin
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.tulis import Lingkup, save_row
 
 BATAS_MACET = datetime.timedelta(minutes=10)
 """A Cetakan unfinished for this long has lost its process and may be started again."""
@@ -53,11 +54,11 @@ def fresh_snapshot(pd: PerangkatDaerah, tahun: int) -> Snapshot:
 
 
 def current_kunci(pd: PerangkatDaerah, tahun: int) -> str:
-    """Return the key of the file that the data of now would give; a snapshot only if they changed."""
+    """Return the key of the draft that the data of now would give; a snapshot only if they changed."""
     keadaan = revisi.current(pd, tahun)
     if keadaan.nomor == keadaan.nomor_sidik:
-        return cetak.kunci(keadaan.sidik)
-    return cetak.kunci(fresh_snapshot(pd, tahun).sidik)
+        return cetak.kunci(keadaan.sidik, cetak.DRAF)
+    return cetak.kunci(fresh_snapshot(pd, tahun).sidik, cetak.DRAF)
 
 
 def file_path(kunci: str) -> Path:
@@ -71,26 +72,52 @@ def is_stuck(cetakan: Cetakan) -> bool:
 
 
 def request_cetakan(*, oleh: Pelaku, pd: PerangkatDaerah, tahun: int) -> Cetakan:
-    """Return the Cetakan of the data of now, starting its making when nobody has yet.
+    """Return the Cetakan of the draft from the data of now, starting its making when nobody has yet.
 
     Asking twice gives the same one. Raises PermissionDenied.
     """
     oleh.require(Izin.BUAT_CETAKAN, pd)
-    kunci = current_kunci(pd, tahun)
+    return _request(oleh, Cetakan(perangkat_daerah=pd, tahun=tahun, kunci=current_kunci(pd, tahun)))
+
+
+def request_final(*, oleh: Pelaku, versi: VersiLaporan) -> Cetakan:
+    """Return the Cetakan of a frozen version, starting its making when nobody has yet.
+
+    Raises PermissionDenied.
+    """
+    oleh.require(Izin.BUAT_CETAKAN, versi)
+    laporan = versi.laporan
+    kunci = cetak.kunci(versi.sidik, final_ragam(versi))
+    return _request(
+        oleh,
+        Cetakan(
+            perangkat_daerah_id=laporan.perangkat_daerah_id, tahun=laporan.tahun, versi=versi, kunci=kunci
+        ),
+    )
+
+
+def final_ragam(versi: VersiLaporan) -> cetak.Ragam:
+    """Return how the file of a frozen version is printed: with its code and a place for the signature."""
+    assert versi.kode is not None
+    return cetak.Ragam(pengesahan=cetak.Pengesahan(versi.kode, versi.alamat))
+
+
+def _request(oleh: Pelaku, baru: Cetakan) -> Cetakan:
     try:
         with transaction.atomic():
-            return _start(oleh, pd, tahun, kunci)
+            return _start(oleh, baru)
     except IntegrityError:  # somebody else made the row between our look and our write
-        return Cetakan.objects.exclude(status=Cetakan.Status.GAGAL).get(kunci=kunci)
+        return Cetakan.objects.exclude(status=Cetakan.Status.GAGAL).get(kunci=baru.kunci)
 
 
-def _start(oleh: Pelaku, pd: PerangkatDaerah, tahun: int, kunci: str) -> Cetakan:
+def _start(oleh: Pelaku, baru: Cetakan) -> Cetakan:
+    kunci = baru.kunci
     cetakan = (
         Cetakan.objects.select_for_update().filter(kunci=kunci).exclude(status=Cetakan.Status.GAGAL).first()
     )
     sebelum = None
     if cetakan is None:
-        cetakan = Cetakan(perangkat_daerah=pd, tahun=tahun, kunci=kunci)
+        cetakan = baru
     elif is_stuck(cetakan) or (cetakan.status == Cetakan.Status.SELESAI and not file_path(kunci).is_file()):
         sebelum = audit.fields_of(cetakan)
     else:
@@ -120,7 +147,11 @@ def run_cetakan(pk: int) -> None:
     if not mulai:
         return
     try:
-        _make(Cetakan.objects.select_related("perangkat_daerah").get(pk=pk))
+        cetakan = Cetakan.objects.select_related("perangkat_daerah", "versi__laporan").get(pk=pk)
+        if cetakan.versi is None:
+            _make_draft(cetakan)
+        else:
+            _make_final(cetakan, cetakan.versi)
     except BaseException as galat:
         logger.exception("Cetakan %s failed", pk)
         Cetakan.objects.filter(pk=pk).update(
@@ -130,10 +161,10 @@ def run_cetakan(pk: int) -> None:
             raise
 
 
-def _make(cetakan: Cetakan) -> None:
+def _make_draft(cetakan: Cetakan) -> None:
     baris = Cetakan.objects.filter(pk=cetakan.pk)
     snapshot = fresh_snapshot(cetakan.perangkat_daerah, cetakan.tahun)
-    kunci = cetak.kunci(snapshot.sidik)
+    kunci = cetak.kunci(snapshot.sidik, cetak.DRAF)
     if kunci != cetakan.kunci:  # the data changed since it was asked for: the file says what is true now
         try:
             with transaction.atomic():
@@ -147,11 +178,38 @@ def _make(cetakan: Cetakan) -> None:
             )
             return
 
+    _finish(cetakan, write_file(snapshot, kunci, _reporter(cetakan), cetak.DRAF))
+
+
+def _make_final(cetakan: Cetakan, versi: VersiLaporan) -> None:
+    """Render a frozen version from its own snapshot, and keep the file for good before naming it."""
+    berkas = write_file(frozen_snapshot(versi), cetakan.kunci, _reporter(cetakan), final_ragam(versi))
+    sidik = simpanan.put(berkas.read_bytes(), "pdf")
+    with transaction.atomic():
+        terkunci = VersiLaporan.objects.select_for_update().get(pk=versi.pk)
+        if terkunci.status == VersiLaporan.Status.FINAL and not terkunci.sha256:
+            terkunci.sha256, terkunci.versi_templat = sidik, render.version_key()
+            save_row(
+                oleh=Pelaku.from_command("run_cetakan"),
+                objek=terkunci,
+                lingkup=Lingkup(cetakan.perangkat_daerah_id, cetakan.tahun),
+                tindakan="buat berkas final",
+                induk=versi.laporan,
+            )
+    _finish(cetakan, berkas)
+
+
+def _reporter(cetakan: Cetakan) -> cetak.Lapor:
+    baris = Cetakan.objects.filter(pk=cetakan.pk)
+
     def lapor(persen: int, tahap: str) -> None:
         baris.update(kemajuan=min(max(persen, 1), 99), tahap=tahap[:120])
 
-    berkas = write_file(snapshot, kunci, lapor)
-    baris.update(
+    return lapor
+
+
+def _finish(cetakan: Cetakan, berkas: Path) -> None:
+    Cetakan.objects.filter(pk=cetakan.pk).update(
         status=Cetakan.Status.SELESAI,
         kemajuan=100,
         tahap="Selesai",
@@ -161,29 +219,14 @@ def _make(cetakan: Cetakan) -> None:
     )
 
 
-def write_file(snapshot: Snapshot, kunci: str, lapor: cetak.Lapor | None = None) -> Path:
+def write_file(
+    snapshot: Snapshot, kunci: str, lapor: cetak.Lapor | None = None, ragam: cetak.Ragam = cetak.POLOS
+) -> Path:
     """Return the file of `kunci`, rendering it unless it is there already; never half a file."""
     tujuan = file_path(kunci)
     if not tujuan.is_file():
-        isi = cetak.pdf(snapshot, lapor)
-        write_atomic(tujuan, isi)
+        write_atomic(tujuan, cetak.pdf(snapshot, lapor, ragam))
     return tujuan
-
-
-def write_atomic(tujuan: Path, isi: bytes) -> None:
-    """Write a whole file or none. Raises OSError."""
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    nomor, sementara = tempfile.mkstemp(dir=tujuan.parent, prefix=".", suffix=".sementara")
-    try:
-        with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(isi)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        Path(sementara).chmod(0o644)
-        os.replace(sementara, tujuan)
-    except BaseException:
-        Path(sementara).unlink(missing_ok=True)
-        raise
 
 
 def _pesan(galat: BaseException, pk: int) -> str:

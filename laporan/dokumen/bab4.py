@@ -23,8 +23,8 @@ def sebutan_jabatan(pejabat: Penandatangan) -> str:
     return pejabat.jabatan if pejabat.jabatan.startswith(awalan) else awalan + pejabat.jabatan
 
 
-def tanda_tangan(b: Bahan) -> Blok:
-    """Return the signature block of the head of the perangkat daerah."""
+def tanda_tangan(b: Bahan, utama: bool = False) -> Blok:
+    """Return the signature block of the head of the perangkat daerah; `utama` holds the signature itself."""
     i = b.identitas
     if i.penandatangan is None:
         return Kosong(f"Penandatangan LKIP tahun {b.tahun} belum ditetapkan.", "laporan")
@@ -34,6 +34,8 @@ def tanda_tangan(b: Bahan) -> Blok:
         i.penandatangan.nama,
         i.penandatangan.pangkat,
         nip(i.penandatangan.nip),
+        kepala=True,
+        utama=utama,
     )
 
 
@@ -78,6 +80,6 @@ def bab4(b: Bahan) -> Bab:
         anchor="bab-4",
         subbab=(
             Subbab("Kesimpulan", b.narasi("bab4.kesimpulan")),
-            Subbab("Saran", (*b.narasi("bab4.saran"), tanda_tangan(b))),
+            Subbab("Saran", (*b.narasi("bab4.saran"), tanda_tangan(b, utama=True))),
         ),
     )

@@ -140,7 +140,7 @@ class Kosong:
 
 @dataclass(frozen=True)
 class TandaTangan:
-    """A signature block."""
+    """A signature block; `kepala`: that of the head, `utama`: the one with the electronic signature."""
 
     berkas_templat: ClassVar[str] = "laporan/dokumen/blok/tanda_tangan.html"
     tempat_tanggal: str
@@ -148,6 +148,8 @@ class TandaTangan:
     nama: str
     pangkat: str
     nip: str
+    kepala: bool = False
+    utama: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The report of a year: its facts for Bab I, its narrative, its attachments, its printed files."""
+"""The report of a year: facts of Bab I, narrative, attachments, printed files, signed versions."""
 
 from laporan.models.cetakan import Cetakan
 from laporan.models.fakta import (
@@ -9,6 +9,7 @@ from laporan.models.fakta import (
     KomponenEvaluasiAkip,
 )
 from laporan.models.laporan import Lampiran, Laporan, Narasi, PernyataanReviu
+from laporan.models.versi import KebijakanLaporan, TandaTanganLaporan, VersiLaporan
 
 __all__ = [
     "AsetTetap",
@@ -16,9 +17,12 @@ __all__ = [
     "DasarHukum",
     "EvaluasiAkip",
     "JumlahPegawai",
+    "KebijakanLaporan",
     "KomponenEvaluasiAkip",
     "Lampiran",
     "Laporan",
     "Narasi",
     "PernyataanReviu",
+    "TandaTanganLaporan",
+    "VersiLaporan",
 ]

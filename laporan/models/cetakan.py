@@ -5,11 +5,15 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from laporan.models.versi import VersiLaporan
 from lkip.models import PerangkatDaerah
 
 
 class Cetakan(models.Model):
-    """One rendering of a report, identified by what it was made from (`kunci`)."""
+    """One rendering of a report, identified by what it was made from (`kunci`).
+
+    With `versi` it is the file of that frozen version, without it a draft from the data of the moment.
+    """
 
     class Status(models.TextChoices):
         ANTRE = "antre", "Menunggu"
@@ -19,6 +23,9 @@ class Cetakan(models.Model):
 
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.CASCADE, related_name="cetakan")
     tahun = models.PositiveSmallIntegerField()
+    versi = models.ForeignKey(
+        VersiLaporan, on_delete=models.CASCADE, null=True, blank=True, related_name="cetakan"
+    )
     kunci = models.CharField(max_length=64, help_text="SHA-256 snapshot dan versi templat")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.ANTRE)
     tahap = models.CharField(max_length=120, blank=True)

@@ -25,7 +25,8 @@ DIAUDIT = {
     *("anggaran.RealisasiRenja", "anggaran.SubKegiatan"),
     *("laporan.AsetTetap", "laporan.DasarHukum", "laporan.EvaluasiAkip", "laporan.JumlahPegawai"),
     *("laporan.KomponenEvaluasiAkip", "laporan.Lampiran", "laporan.Laporan", "laporan.Narasi"),
-    "laporan.PernyataanReviu",
+    *("laporan.KebijakanLaporan", "laporan.PernyataanReviu", "laporan.TandaTanganLaporan"),
+    "laporan.VersiLaporan",
 }
 TIDAK_DIAUDIT = {
     "lkip.DrafIsian": "what somebody types and has not saved: no data yet, and private",
@@ -45,6 +46,7 @@ BOLEH_MENULIS = {
     "laporan/demo/": "the demo, as a whole",
     "laporan/actions/cetakan.py": "the progress of a file being made",
     "laporan/pelaksana.py": "the progress of a file being made",
+    "laporan/tandatangan/bidang.py": "a file, no table",
     "lkip/management/commands/build_fonts.py": "fonts, no table",
     "lkip/workbook/tulis.py": "a file, no table",
 }

@@ -18,7 +18,9 @@ from tests.factories.kinerja import RenstraFactory as RenstraFactory
 from tests.factories.kinerja import SasaranFactory as SasaranFactory
 from tests.factories.kinerja import TujuanFactory as TujuanFactory
 from tests.factories.laporan import CetakanFactory as CetakanFactory
+from tests.factories.laporan import KebijakanLaporanFactory as KebijakanLaporanFactory
 from tests.factories.laporan import LaporanFactory as LaporanFactory
+from tests.factories.laporan import VersiLaporanFactory as VersiLaporanFactory
 from tests.factories.lkip import PejabatFactory as PejabatFactory
 from tests.factories.lkip import PemerintahDaerahFactory as PemerintahDaerahFactory
 from tests.factories.lkip import PenggunaFactory as PenggunaFactory

@@ -5,7 +5,7 @@ import datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from laporan.models import Cetakan, Laporan
+from laporan.models import Cetakan, KebijakanLaporan, Laporan, VersiLaporan
 from tests.factories.lkip import PerangkatDaerahFactory
 
 
@@ -27,3 +27,27 @@ class CetakanFactory(DjangoModelFactory):
     tahun = 2024
     kunci = factory.Sequence(lambda n: f"{n:064x}")
     dibuat_oleh = "penguji"
+
+
+class KebijakanLaporanFactory(DjangoModelFactory):
+    class Meta:
+        model = KebijakanLaporan
+
+    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
+
+
+class VersiLaporanFactory(DjangoModelFactory):
+    """A final version; its file may be missing."""
+
+    class Meta:
+        model = VersiLaporan
+
+    laporan = factory.SubFactory(LaporanFactory)
+    nomor = factory.Sequence(lambda n: n + 1)
+    status = VersiLaporan.Status.FINAL
+    kode = factory.Sequence(lambda n: f"UJIK-ODEA-{n:04d}")
+    alamat = factory.LazyAttribute(lambda o: f"http://127.0.0.1:8000/verifikasi/{o.kode}/")
+    sidik = factory.Sequence(lambda n: f"{n:064x}")
+    versi_templat = "0" * 64
+    difinalkan_pada = datetime.datetime(2025, 1, 22, 3, tzinfo=datetime.UTC)
+    difinalkan_oleh = "penguji"

@@ -23,10 +23,14 @@ class CetakPalsu:
 
     rendering: int = 0
     tahap: list[str] = field(default_factory=list)
+    ragam: list[cetak.Ragam] = field(default_factory=list)
     galat: BaseException | None = None
 
-    def pdf(self, snapshot: Snapshot, lapor: cetak.Lapor | None = None) -> bytes:
+    def pdf(
+        self, snapshot: Snapshot, lapor: cetak.Lapor | None = None, ragam: cetak.Ragam = cetak.POLOS
+    ) -> bytes:
         self.rendering += 1
+        self.ragam.append(ragam)
         if lapor:
             lapor(150, "Menata halaman")
         if self.galat:
@@ -47,5 +51,9 @@ def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
     monkeypatch.setattr(cetak, "halaman", lambda snapshot: halaman)
     monkeypatch.setattr(cetak, "pdf", palsu.pdf)
     monkeypatch.setattr(cetak_perjanjian, "pdf", palsu.pdf)
-    monkeypatch.setattr(cetak, "kunci", lambda sidik: hashlib.sha256(sidik.encode()).hexdigest())
+    monkeypatch.setattr(cetak, "kunci", _kunci)
     return palsu
+
+
+def _kunci(sidik: str, ragam: cetak.Ragam = cetak.POLOS) -> str:
+    return hashlib.sha256(f"{ragam}{sidik}".encode()).hexdigest()

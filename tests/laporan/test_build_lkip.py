@@ -4,7 +4,8 @@ from hashlib import sha256
 import pytest
 from django.core.management import CommandError, call_command
 
-from laporan.actions.cetakan import current_kunci, file_path
+from laporan import cetak
+from laporan.actions.cetakan import file_path
 from laporan.snapshot.ambil import take_snapshot
 from laporan.snapshot.struktur import Snapshot
 from tests.factories import LaporanFactory, PerangkatDaerahFactory
@@ -53,7 +54,7 @@ def test_the_pdf_goes_through_the_cache(keluaran, palsu):
     build(keluaran)
     build(keluaran)
     assert palsu.rendering == 1
-    assert file_path(current_kunci(pd, 2024)).is_file()
+    assert file_path(cetak.kunci(take_snapshot(pd, 2024).sidik)).is_file()
 
 
 def test_json_is_the_canonical_snapshot(keluaran):

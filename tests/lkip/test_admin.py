@@ -26,6 +26,8 @@ TERSEMBUNYI = {"lkip.DrafIsian", "lkip.Kiriman"}
 """What somebody types in private, and the keys of what was sent: nobody's to look at."""
 HANYA_DILIHAT = (set(TIDAK_DIAUDIT) - TERSEMBUNYI) | {
     "kinerja.BuktiDukung",
+    "laporan.TandaTanganLaporan",
+    "laporan.VersiLaporan",
     *(
         "lkip.KebijakanPengukuran",
         "lkip.KelasSkala",

@@ -15,9 +15,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from laporan import cetak
-from laporan.actions.cetakan import fresh_snapshot, write_atomic, write_file
+from laporan.actions.cetakan import fresh_snapshot, write_file
 from laporan.narasi import Masalah
 from laporan.reviu.temuan import Temuan
+from laporan.simpanan import write_atomic
 from laporan.snapshot.codec import canonical
 from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah

@@ -199,8 +199,8 @@ def test_progress_stays_within_bounds(palsu, monkeypatch):
     terlihat = []
     asli = actions.write_file
 
-    def intip(snapshot, kunci, lapor):
-        berkas = asli(snapshot, kunci, lapor)
+    def intip(snapshot, kunci, lapor, ragam):
+        berkas = asli(snapshot, kunci, lapor, ragam)
         terlihat.append(Cetakan.objects.values_list("kemajuan", "tahap").get())
         return berkas
 
@@ -230,17 +230,3 @@ def test_changed_data_give_another_key(palsu):
     laporan.save()
     revisi.bump([laporan.perangkat_daerah_id], 2024)
     assert actions.current_kunci(laporan.perangkat_daerah, 2024) != kunci
-
-
-def test_half_a_file_never_appears(tmp_path, monkeypatch):
-    tujuan = tmp_path / "a.pdf"
-    tujuan.write_bytes(b"lama")
-
-    def penuh(_):
-        raise OSError(28, "No space left")
-
-    monkeypatch.setattr(actions.os, "fsync", penuh)
-    with pytest.raises(OSError, match="No space"):
-        actions.write_atomic(tujuan, b"baru")
-    assert tujuan.read_bytes() == b"lama"
-    assert list(tmp_path.iterdir()) == [tujuan]
