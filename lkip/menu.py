@@ -49,6 +49,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
         "Pengukuran",
         (
             Butir("Realisasi kinerja", "realisasi", Izin.LIHAT_REALISASI),
+            Butir("Realisasi Renja", "realisasi_renja", Izin.LIHAT_REALISASI),
             Butir("Periode triwulan", "periode", Izin.KUNCI_TRIWULAN),
         ),
     ),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("kinerja.urls")),
     path("", include("anggaran.urls")),
+    path("", include("anggaran.urls_renja")),
     path("masuk/", masuk.masuk, name="masuk"),
     path("masuk/kode/", masuk.masuk_kode, name="masuk_kode"),
     path("keluar/", masuk.keluar, name="keluar"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from kinerja.models import Indikator, RencanaAksi, Renstra
 from lkip.isian import require_unchanged
 from lkip.kunci import require_open
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, delete_row, save_row
+from lkip.tulis import Lingkup, save_many
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,12 @@ def save_rencana_aksi(
     lama = rows_of([indikator], tahun)
     require_unchanged(sidik, indikator, lama)
     per_triwulan = {satu.triwulan: satu for satu in lama}
-    for triwulan, satu in sorted(isi.items()):
-        _save_quarter(oleh, renstra, per_triwulan.get(triwulan) or _new(indikator, tahun, triwulan), satu)
+    _save_quarters(
+        oleh,
+        renstra,
+        tahun,
+        [(per_triwulan.get(t) or _new(indikator, tahun, t), satu) for t, satu in sorted(isi.items())],
+    )
 
 
 @transaction.atomic
@@ -72,10 +76,12 @@ def save_target_triwulan(
     lama = rows_of(target, tahun)
     require_unchanged(sidik, renstra, lama)
     tersimpan = {(satu.indikator_id, satu.triwulan): satu for satu in lama}
+    isi = []
     for indikator, per_triwulan in target.items():
         for triwulan, nilai in sorted(per_triwulan.items()):
             baris = tersimpan.get((indikator.pk, triwulan)) or _new(indikator, tahun, triwulan)
-            _save_quarter(oleh, renstra, baris, IsiTriwulan(nilai, baris.uraian))
+            isi.append((baris, IsiTriwulan(nilai, baris.uraian)))
+    _save_quarters(oleh, renstra, tahun, isi)
 
 
 def _require_year(renstra: Renstra, tahun: int) -> None:
@@ -87,14 +93,20 @@ def _new(indikator: Indikator, tahun: int, triwulan: int) -> RencanaAksi:
     return RencanaAksi(indikator=indikator, tahun=tahun, triwulan=triwulan)
 
 
-def _save_quarter(oleh: Pelaku, renstra: Renstra, baris: RencanaAksi, isi: IsiTriwulan) -> None:
-    """Write one quarter when it differs; what a person wrote is no longer example data."""
-    if (baris.target, baris.uraian) == (isi.target, isi.uraian):
-        return
-    require_open(renstra.perangkat_daerah_id, baris.tahun, baris.triwulan)
-    lingkup = Lingkup(renstra.perangkat_daerah_id, baris.tahun)
-    if isi.target is None and not isi.uraian:
-        delete_row(oleh=oleh, objek=baris, lingkup=lingkup, induk=baris.indikator)
-        return
-    baris.target, baris.uraian, baris.data_contoh = isi.target, isi.uraian, False
-    save_row(oleh=oleh, objek=baris, lingkup=lingkup, induk=baris.indikator)
+def _save_quarters(
+    oleh: Pelaku, renstra: Renstra, tahun: int, isi: Sequence[tuple[RencanaAksi, IsiTriwulan]]
+) -> None:
+    """Write the quarters that differ; what a person wrote is no longer example data."""
+    simpan, hapus = [], []
+    for baris, satu in isi:
+        if (baris.target, baris.uraian) == (satu.target, satu.uraian):
+            continue
+        if satu.target is None and not satu.uraian:
+            hapus.append(baris)
+        else:
+            baris.target, baris.uraian, baris.data_contoh = satu.target, satu.uraian, False
+            simpan.append(baris)
+    for triwulan in sorted({satu.triwulan for satu in (*simpan, *hapus)}):
+        require_open(renstra.perangkat_daerah_id, tahun, triwulan)
+    lingkup = Lingkup(renstra.perangkat_daerah_id, tahun)
+    save_many(oleh=oleh, simpan=simpan, hapus=hapus, lingkup=lingkup, induk=lambda satu: satu.indikator)

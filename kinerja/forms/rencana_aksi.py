@@ -12,30 +12,13 @@ from django import forms
 from django.forms import BoundField
 
 from kinerja.actions.rencana_aksi import IsiTriwulan
+from kinerja.forms.triwulan import BarisTriwulan, TriwulanForm, quarter_field
 from kinerja.models import Indikator, RencanaAksi
 from kinerja.rencana import BarisRencana, has_target
 from laporan.perhitungan.rencana import TRIWULAN
-from lkip.angka import JenisAngka, romawi
-from lkip.formulir import AngkaField
+from lkip.angka import romawi
 
 TERKUNCI = "Triwulan ini sudah dikunci, sehingga tidak dapat diubah."
-
-
-def target_field(indikator: Indikator, triwulan: int, *, terkunci: bool, label: str = "") -> AngkaField:
-    """Return the field of a quarterly target, in the satuan of the indikator."""
-    persen = indikator.satuan == "%"
-    kolom = AngkaField(
-        JenisAngka.PERSEN if persen else JenisAngka.BILANGAN,
-        label=label or f"Target triwulan {romawi(triwulan)} ({indikator.satuan})",
-    )
-    _lock(kolom, terkunci)
-    return kolom
-
-
-def _lock(kolom: forms.Field, terkunci: bool) -> None:
-    """Let a field of a locked quarter be read; should it be sent otherwise, the action says why not."""
-    if terkunci:
-        kolom.widget.attrs["readonly"] = True
 
 
 class RencanaAksiForm(forms.Form):
@@ -57,13 +40,18 @@ class RencanaAksiForm(forms.Form):
         self.bertarget = has_target(indikator)
         for t in TRIWULAN:
             if self.bertarget:
-                self.fields[f"target_{t}"] = target_field(indikator, t, terkunci=t in terkunci)
+                self.fields[f"target_{t}"] = quarter_field(
+                    indikator.satuan,
+                    f"Target triwulan {romawi(t)} ({indikator.satuan})",
+                    terkunci=t in terkunci,
+                )
             uraian = forms.CharField(
                 label=f"Uraian langkah triwulan {romawi(t)}",
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
-            _lock(uraian, t in terkunci)
+            if t in terkunci:
+                uraian.widget.attrs["readonly"] = True
             self.fields[f"uraian_{t}"] = uraian
         self.helper = FormHelper()
         self.helper.form_tag = False
@@ -89,39 +77,36 @@ class RencanaAksiForm(forms.Form):
         }
 
 
-class TargetTriwulanForm(forms.Form):
+class TargetTriwulanForm(TriwulanForm):
     """The quarterly targets of all indikator of a year that have figures, as one table."""
 
-    def __init__(self, data: Any = None, *, baris: Sequence[BarisRencana], terkunci: Collection[int]) -> None:
-        self.baris = [satu for satu in baris if has_target(satu.indikator)]
-        awal = {
-            _name(satu.indikator, t): rencana.target
-            for satu in self.baris
-            for t, rencana in satu.triwulan.items()
-        }
-        super().__init__(data, initial=awal)
-        for nomor, satu in enumerate(self.baris, start=1):
-            for t in TRIWULAN:
-                self.fields[_name(satu.indikator, t)] = target_field(
-                    satu.indikator, t, terkunci=t in terkunci, label=f"Baris {nomor}, triwulan {romawi(t)}"
+    def __init__(
+        self, data: Any = None, *, rencana: Sequence[BarisRencana], terkunci: Collection[int]
+    ) -> None:
+        self.rencana = [satu for satu in rencana if has_target(satu.indikator)]
+        super().__init__(
+            data,
+            baris=[
+                BarisTriwulan(
+                    satu.indikator.pk,
+                    satu.indikator.satuan,
+                    {t: baris.target for t, baris in satu.triwulan.items()},
                 )
+                for satu in self.rencana
+            ],
+            terkunci=terkunci,
+        )
 
     def rows(self) -> list[tuple[BarisRencana, list[BoundField]]]:
         """Return each indikator with its four fields."""
-        return [(satu, [self[_name(satu.indikator, t)] for t in TRIWULAN]) for satu in self.baris]
+        return [(satu, self.cells(satu.indikator.pk)) for satu in self.rencana]
 
     def targets(self) -> Mapping[Indikator, Mapping[int, Decimal | None]]:
         """Return the targets as sent; the form is valid."""
-        return {
-            satu.indikator: {t: self.cleaned_data[_name(satu.indikator, t)] for t in TRIWULAN}
-            for satu in self.baris
-        }
+        nilai = self.values()
+        return {satu.indikator: nilai[satu.indikator.pk] for satu in self.rencana}
 
 
 def _lines(teks: str) -> str:
     """Return the text with the line ends that are stored; browsers send others."""
     return teks.replace("\r\n", "\n")
-
-
-def _name(indikator: Indikator, triwulan: int) -> str:
-    return f"target_{indikator.pk}_{triwulan}"

@@ -112,9 +112,9 @@ def rencana_aksi_target(request: HttpRequest, slug: str, tahun: int) -> HttpResp
         raise Http404
     semua = plan_rows(renstra, tahun)
     terkunci = locked_quarters(pd.pk, tahun)
-    tersimpan = TargetTriwulanForm(baris=semua, terkunci=terkunci)
-    isian = Isian.open(request, rows_of([satu.indikator for satu in tersimpan.baris], tahun))
-    form = TargetTriwulanForm(isian.data, baris=semua, terkunci=terkunci)
+    tersimpan = TargetTriwulanForm(rencana=semua, terkunci=terkunci)
+    isian = Isian.open(request, rows_of([satu.indikator for satu in tersimpan.rencana], tahun))
+    form = TargetTriwulanForm(isian.data, rencana=semua, terkunci=terkunci)
     kembali = reverse("rencana_aksi", args=[pd.slug, tahun])
 
     def simpan() -> str:

@@ -33,3 +33,4 @@ from tests.factories.perjanjian import SasaranPerjanjianFactory as SasaranPerjan
 from tests.factories.realisasi import BuktiDukungFactory as BuktiDukungFactory
 from tests.factories.realisasi import RealisasiIndikatorFactory as RealisasiIndikatorFactory
 from tests.factories.realisasi import RealisasiKomponenFactory as RealisasiKomponenFactory
+from tests.factories.renja import IndikatorRenjaFactory as IndikatorRenjaFactory

@@ -2,8 +2,19 @@
 
 from django.urls import reverse
 
-from tests.factories import IndikatorFactory
-from tests.hak.dasar import LINTAS, PERENCANA, SE_PD, SUPERUSER, Dunia, Kasus, hanya, semua
+from tests.factories import IndikatorFactory, IndikatorRenjaFactory
+from tests.hak.dasar import (
+    KEPALA_UNIT,
+    LINTAS,
+    PERENCANA,
+    SE_PD,
+    STAF,
+    SUPERUSER,
+    Dunia,
+    Kasus,
+    hanya,
+    semua,
+)
 
 KELOLA = {SUPERUSER, PERENCANA}
 
@@ -18,6 +29,18 @@ def rencana_aksi_ubah(dunia: Dunia, milik: str) -> str:
     satu = IndikatorFactory(renstra__perangkat_daerah=getattr(dunia, milik))
     return reverse("rencana_aksi_ubah", args=[satu.pk, 2024])
 
+
+def realisasi_renja_isi(dunia: Dunia, unit: str) -> str:
+    milik = getattr(dunia, unit)
+    satu = IndikatorRenjaFactory(
+        sub_kegiatan__kegiatan__program__perangkat_daerah=milik.perangkat_daerah,
+        sub_kegiatan__kegiatan__program__unit_kerja=milik,
+    )
+    return reverse("realisasi_renja_isi", args=[satu.induk.kegiatan.program.pk])
+
+
+UNIT_LAIN = SE_PD - {STAF, KEPALA_UNIT}
+"""Those from whom another unit of their perangkat daerah is not hidden."""
 
 KASUS = [
     Kasus("rencana_aksi", lambda d: tahunan("rencana_aksi", d, "sendiri"), hanya(SE_PD)),
@@ -42,6 +65,44 @@ for _nama, _alamat, _kirim in (
             lambda d, a=_alamat: a(d, "lain"),
             hanya({SUPERUSER}, _kirim, lihat=LINTAS),
             "POST",
+            milik="lain",
+        ),
+    ]
+KASUS += [
+    Kasus("realisasi_renja", lambda d: reverse("realisasi_renja", args=[d.sendiri.slug, 2024]), hanya(SE_PD)),
+    Kasus(
+        "realisasi_renja",
+        lambda d: reverse("realisasi_renja", args=[d.lain.slug, 2024]),
+        hanya(LINTAS, lihat=LINTAS),
+        milik="lain",
+    ),
+    Kasus(
+        "realisasi_renja",
+        lambda d: reverse("realisasi_renja", args=[d.sendiri.slug, 2024]),
+        semua(405),
+        "POST",
+    ),
+]
+for _metode, _kirim in (("GET", 200), ("POST", 302)):
+    KASUS += [
+        Kasus(
+            "realisasi_renja_isi",
+            lambda d: realisasi_renja_isi(d, "unit"),
+            hanya({SUPERUSER, STAF}, _kirim),
+            _metode,
+        ),
+        Kasus(
+            "realisasi_renja_isi",
+            lambda d: realisasi_renja_isi(d, "unit_lain"),
+            hanya({SUPERUSER}, _kirim, lihat=UNIT_LAIN),
+            _metode,
+            milik="unit lain",
+        ),
+        Kasus(
+            "realisasi_renja_isi",
+            lambda d: realisasi_renja_isi(d, "unit_pd_lain"),
+            hanya({SUPERUSER}, _kirim, lihat=LINTAS),
+            _metode,
             milik="lain",
         ),
     ]

@@ -170,8 +170,8 @@ def test_all_targets_on_one_screen(masuk, pd, indikator):
     rencana(indikator, 1, 20)
     kunci(pd, 2)
     alamat = reverse("rencana_aksi_target", args=[pd.slug, 2024])
-    nama = f"target_{indikator.pk}_"
-    jawaban = kirim(masuk, alamat, **{f"{nama}1": "25", f"{nama}4": "90", f"target_{lain.pk}_4": "1.250"})
+    nama = f"tw_{indikator.pk}_"
+    jawaban = kirim(masuk, alamat, **{f"{nama}1": "25", f"{nama}4": "90", f"tw_{lain.pk}_4": "1.250"})
     assert jawaban["Location"] == reverse("rencana_aksi", args=[pd.slug, 2024])
     assert isi(indikator) == [(1, 25, "Mendata"), (4, 90, "")]
     assert isi(lain) == [(4, 1250, "")]
@@ -183,7 +183,7 @@ def test_all_targets_on_one_screen(masuk, pd, indikator):
 def test_the_screen_of_all_targets_shows_a_conflict(masuk, pd, indikator):
     satu = rencana(indikator, 1, 20)
     alamat = reverse("rencana_aksi_target", args=[pd.slug, 2024])
-    kiriman = {**isian_of(masuk.get(alamat)), f"target_{indikator.pk}_1": "30"}
+    kiriman = {**isian_of(masuk.get(alamat)), f"tw_{indikator.pk}_1": "30"}
     RencanaAksi.objects.filter(pk=satu.pk).update(target=25)
     assert "<td>25</td><td>30</td>" in masuk.post(alamat, kiriman).content.decode().replace("\n", "")
     assert isi(indikator) == [(1, 25, "Mendata")]
