@@ -39,7 +39,7 @@ def realisasi_isi(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan
     bagian = parts_for(oleh, indikator)
     if request.method == "POST" and not bagian:
         raise PermissionDenied
-    ukur = load_pengukuran(indikator, tahun, rincian=True)
+    ukur = load_pengukuran(indikator, tahun)
     satu = report_of(ukur, tahun, triwulan)
     periode = PeriodeTriwulan.objects.filter(
         perangkat_daerah=indikator.perangkat_daerah_id, tahun=tahun, triwulan=triwulan
@@ -69,7 +69,7 @@ def realisasi_hitung(request: HttpRequest, slug: str, tahun: int, pk: int, triwu
     """Compute what the figures on the form give; nothing is written."""
     indikator = find(request, find_indikator(slug, tahun), Izin.ISI_REALISASI, pk=pk)
     bagian = parts_for(Pelaku.from_request(request), indikator)
-    ukur = load_pengukuran(indikator, tahun, rincian=True)
+    ukur = load_pengukuran(indikator, tahun)
     satu = report_of(ukur, tahun, triwulan)
     isi = FormulirRealisasi.fill(request.POST, satu, bagian)
     konteks = {"hasil": _result(ukur, triwulan, isi), "satu": indikator, "triwulan": triwulan, "tahun": tahun}

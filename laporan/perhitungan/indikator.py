@@ -63,18 +63,53 @@ def ukur_triwulan(cara: CaraIndikator, laporan: LaporanUkur) -> HasilUkur:
     as empty.
     """
     if cara.arah == Arah.PREDIKAT:
-        return HasilUkur(nilai_predikat(cara.skala_predikat, laporan.predikat), (), ())
+        return _hanya(nilai_predikat(cara.skala_predikat, laporan.predikat))
     if cara.dari_komponen:
         semua = [KomponenUkur(kode, *laporan.komponen.get(kode, (None, None))) for kode in cara.komponen]
         return realisasi_komponen(cara.cara, semua)
     if laporan.nilai is None:
-        return HasilUkur(TidakDapatDihitung(Alasan.REALISASI_KOSONG), (), ())
-    return HasilUkur(laporan.nilai, (), ())
+        return _hanya(TidakDapatDihitung(Alasan.REALISASI_KOSONG))
+    return _hanya(laporan.nilai)
 
 
 def ukur_tahun(cara: CaraIndikator, per_triwulan: Mapping[int, Nilai | None]) -> Nilai:
     """The figure of the year so far, in the unit of the triwulan figures."""
     return realisasi_tahun(cara.agregasi, per_triwulan, persentase_kumulatif=cara.satuan_persen)
+
+
+@dataclass(frozen=True, slots=True)
+class UkuranTahun:
+    """The triwulan of a year in their order, and the figure of the year so far."""
+
+    triwulan: Mapping[int, HasilUkur]
+    realisasi: Nilai
+
+
+def ukur(cara: CaraIndikator, laporan: Mapping[int, LaporanUkur]) -> UkuranTahun:
+    """Measure what was reported, by triwulan."""
+    hasil = {nomor: ukur_triwulan(cara, satu) for nomor, satu in sorted(laporan.items())}
+    return UkuranTahun(hasil, ukur_tahun(cara, {nomor: satu.nilai for nomor, satu in hasil.items()}))
+
+
+def ikuti(cara: CaraIndikator, sumber: UkuranTahun, komponen: str | None = None) -> UkuranTahun:
+    """The figures of an indikator that takes them from another one, or from one ``komponen`` of it.
+
+    A komponen is a percentage up to the end of its triwulan, so the agregasi of the follower never sums it.
+    """
+    if komponen is None:
+        return UkuranTahun({n: _hanya(satu.nilai) for n, satu in sumber.triwulan.items()}, sumber.realisasi)
+    nilai = {
+        nomor: persen
+        for nomor, satu in sumber.triwulan.items()
+        for kode, persen in satu.komponen
+        if kode == komponen
+    }
+    setahun = realisasi_tahun(cara.agregasi, nilai, persentase_kumulatif=True)
+    return UkuranTahun({nomor: _hanya(satu) for nomor, satu in nilai.items()}, setahun)
+
+
+def _hanya(nilai: Nilai) -> HasilUkur:
+    return HasilUkur(nilai, (), ())
 
 
 def target_ukur(

@@ -24,12 +24,13 @@ from laporan.perhitungan.data import (
 from laporan.perhitungan.indikator import (
     CaraIndikator,
     LaporanUkur,
+    UkuranTahun,
     capaian_indikator,
+    ikuti,
     target_ukur,
-    ukur_tahun,
-    ukur_triwulan,
+    ukur,
 )
-from laporan.perhitungan.realisasi import HasilUkur, KomponenUkur, realisasi_komponen, realisasi_tahun
+from laporan.perhitungan.realisasi import HasilUkur, KomponenUkur, realisasi_komponen
 from laporan.perhitungan.ringkasan import rerata_capaian
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan_kinerja as mk
@@ -41,12 +42,20 @@ class Terukur:
     """One indikator measured, still exact: what capaian, perjanjian and efisiensi are taken from."""
 
     definisi: mk.DefinisiIndikator
+    setahun: UkuranTahun
     ukuran: HasilUkur | None
-    triwulan: tuple[tuple[int, Nilai], ...]
     komponen: tuple[mk.HitunganKomponen, ...]
-    triwulan_komponen: Mapping[int, tuple[tuple[int, Nilai], ...]]
     target: TargetUkur
-    realisasi: Nilai
+
+    @property
+    def realisasi(self) -> Nilai:
+        """The figure of the year."""
+        return self.setahun.realisasi
+
+    @property
+    def triwulan(self) -> tuple[tuple[int, Nilai], ...]:
+        """The figure of each triwulan."""
+        return tuple((nomor, satu.nilai) for nomor, satu in self.setahun.triwulan.items())
 
     def capaian(self, aturan: Aturan, target: TargetUkur | None = None) -> Capaian:
         """Return the capaian under the policy, against another target where one is given."""
@@ -83,42 +92,20 @@ def _ikuti(milik: Terukur, asli: Mapping[str, Terukur], dilalui: set[str]) -> Te
 def _mengikuti(milik: Terukur, sumber: Terukur) -> Terukur:
     """Return an indikator measured by another one, or by a single komponen of it."""
     urutan = milik.definisi.mengikuti_komponen
-    if urutan is None:
-        realisasi, triwulan = sumber.realisasi, sumber.triwulan
-    else:
-        triwulan = sumber.triwulan_komponen.get(urutan, ())
-        realisasi = realisasi_tahun(
-            Agregasi(milik.definisi.agregasi), dict(triwulan), persentase_kumulatif=True
-        )
-    return dataclasses.replace(milik, realisasi=realisasi, triwulan=triwulan, ukuran=None, komponen=())
+    setahun = ikuti(_cara(milik.definisi), sumber.setahun, None if urutan is None else str(urutan))
+    return dataclasses.replace(milik, setahun=setahun, ukuran=None, komponen=())
 
 
 def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int) -> Terukur:
-    cara = _cara(d)
-    per_triwulan: dict[int, Nilai] = {}
+    setahun = ukur(_cara(d), {satu.triwulan: _laporan(satu) for satu in laporan})
     ukuran: HasilUkur | None = None
     komponen: tuple[mk.HitunganKomponen, ...] = ()
-    per_komponen: dict[int, tuple[tuple[int, Nilai], ...]] = {}
     for satu in laporan:
-        hasil = ukur_triwulan(cara, _laporan(satu))
-        if cara.dari_komponen:
-            if ukuran is None or not isinstance(
-                hasil.nilai, TidakDapatDihitung
-            ):  # an empty draft hides nothing
-                ukuran, komponen = hasil, satu.komponen
-            for urutan, persen in hasil.komponen:
-                milik = per_komponen.get(int(urutan), ())
-                per_komponen[int(urutan)] = (*milik, (satu.triwulan, persen))
-        per_triwulan[satu.triwulan] = hasil.nilai
-    return Terukur(
-        definisi=d,
-        ukuran=ukuran,
-        triwulan=tuple(per_triwulan.items()),
-        komponen=komponen,
-        triwulan_komponen=per_komponen,
-        target=_target(d, tahun),
-        realisasi=ukur_tahun(cara, per_triwulan),
-    )
+        hasil = setahun.triwulan[satu.triwulan]
+        # An empty draft hides nothing.
+        if hasil.komponen and (ukuran is None or not isinstance(hasil.nilai, TidakDapatDihitung)):
+            ukuran, komponen = hasil, satu.komponen
+    return Terukur(d, setahun, ukuran, komponen, _target(d, tahun))
 
 
 def _cara(d: mk.DefinisiIndikator) -> CaraIndikator:
