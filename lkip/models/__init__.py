@@ -1,5 +1,6 @@
 """Foundation models: people, organisation, measurement policy, audit trail, revisions."""
 
+from lkip.models.impor import Impor
 from lkip.models.isian import DrafIsian, Kiriman
 from lkip.models.jejak import Jejak, Revisi
 from lkip.models.organisasi import Pejabat, PemerintahDaerah, PerangkatDaerah, TugasFungsi, UnitKerja
@@ -15,6 +16,7 @@ from lkip.models.pengukuran import (
 
 __all__ = [
     "DrafIsian",
+    "Impor",
     "Jejak",
     "KebijakanPengukuran",
     "KelasSkala",

@@ -30,6 +30,7 @@ DIAUDIT = {
 }
 TIDAK_DIAUDIT = {
     "lkip.DrafIsian": "what somebody types and has not saved: no data yet, and private",
+    "lkip.Impor": "what it writes is audited row by row; its steps have short entries without the figures",
     "lkip.Jejak": "the trail itself",
     "lkip.Kiriman": "the key of a form already sent",
     "lkip.Revisi": "a counter raised by audited writes",
@@ -38,10 +39,13 @@ TIDAK_DIAUDIT = {
 
 BOLEH_MENULIS = {
     "lkip/tulis.py": "the writes themselves",
+    "lkip/tulis_banyak.py": "the same for many rows that can be taken back",
     "lkip/audit.py": "the audit rows",
     "lkip/revisi.py": "the revisions",
     "lkip/isian.py": "drafts, and the keys of forms already sent",
     "lkip/actions/akun.py": "passwords, codes, failed attempts: in no report; audit rows of their own",
+    "lkip/actions/impor.py": "the state of an import; what it changes goes through lkip/tulis_banyak.py",
+    "lkip/impor/saring.py": "a file, no table",
     "lkip/sesi.py": "sessions",
     "laporan/demo/": "the demo, as a whole",
     "laporan/actions/cetakan.py": "the progress of a file being made",

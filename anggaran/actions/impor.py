@@ -1,0 +1,103 @@
+"""Imports of the budget and of performance: received, checked, applied and taken back by their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.db import models, transaction
+
+from anggaran.imports import columns
+from anggaran.imports.acuan import Tujuan
+from anggaran.imports.periksa import check_buku
+from anggaran.models import DokumenAnggaran, Pagu, RealisasiAnggaran, SubKegiatan
+from lkip.actions import impor as dasar
+from lkip.impor.hasil import Hasil
+from lkip.impor.saring import strip_personal
+from lkip.models import Impor, PerangkatDaerah
+from lkip.pelaku import Pelaku
+from lkip.workbook.baca import read_buku
+from lkip.workbook.lembar import BerkasDitolak, Buku
+
+Pemeriksa = Callable[[Buku, Impor, Pelaku], Hasil]
+
+
+def target_of(impor: Impor, oleh: Pelaku) -> Tujuan:
+    """Return where an import goes, from what was chosen when it was uploaded."""
+    pilihan = impor.pilihan
+    dokumen = DokumenAnggaran.objects.filter(
+        pk=pilihan.get("dokumen"), perangkat_daerah=impor.perangkat_daerah_id, tahun=impor.tahun
+    ).first()
+    bulan, tambah = int(pilihan.get("bulan") or 12), bool(pilihan.get("tambah"))
+    return Tujuan(oleh, impor.perangkat_daerah, impor.tahun, dokumen, bulan, tambah)
+
+
+def _anggaran(buku: Buku, impor: Impor, oleh: Pelaku) -> Hasil:
+    return check_buku(buku, impor.jenis, target_of(impor, oleh))
+
+
+PEMERIKSA: dict[str, Pemeriksa] = {
+    Impor.Jenis.PAGU: _anggaran,
+    Impor.Jenis.REALISASI_ANGGARAN: _anggaran,
+}
+
+
+def parent_of(objek: models.Model) -> models.Model | None:
+    """Return the object on whose page the change of a row is read."""
+    if isinstance(objek, Pagu):
+        return DokumenAnggaran(pk=objek.dokumen_id)
+    return SubKegiatan(pk=objek.sub_kegiatan_id) if isinstance(objek, RealisasiAnggaran) else None
+
+
+def check_impor(*, oleh: Pelaku, impor: Impor) -> Hasil:
+    """Check the kept file against the data of now, and keep what was found."""
+    hasil = _check(oleh, impor)
+    dasar.keep_hasil(impor, hasil)
+    return hasil
+
+
+def _check(oleh: Pelaku, impor: Impor) -> Hasil:
+    try:
+        return PEMERIKSA[impor.jenis](dasar.read_kept(impor, columns.PRIBADI), impor, oleh)
+    except BerkasDitolak as ditolak:
+        return Hasil(impor.jenis, galat=[ditolak.galat])
+
+
+def apply_impor(
+    *, oleh: Pelaku, impor: Impor, sidik: str = "", dikonfirmasi: bool = False, alasan: str = ""
+) -> Impor:
+    """Check the kept file once more and write all it brings, in one transaction.
+
+    Raises PermissionDenied, PratinjauBerubah (the new preview is kept), and ValidationError.
+    """
+    try:
+        with transaction.atomic():
+            PerangkatDaerah.objects.select_for_update(no_key=True).get(pk=impor.perangkat_daerah_id)
+            hasil = _check(oleh, impor)
+            return dasar.apply_impor(
+                oleh=oleh,
+                impor=impor,
+                hasil=hasil,
+                induk=parent_of,
+                sidik=sidik,
+                dikonfirmasi=dikonfirmasi,
+                alasan=alasan,
+            )
+    except dasar.PratinjauBerubah:
+        dasar.keep_hasil(impor, hasil)
+        raise
+
+
+def undo_impor(*, oleh: Pelaku, impor: Impor, alasan: str = "") -> int:
+    """Take an import back (see `lkip.actions.impor.undo_impor`)."""
+    return dasar.undo_impor(oleh=oleh, impor=impor, induk=parent_of, alasan=alasan)
+
+
+def check_path(berkas: Path, jenis: str, tujuan: Tujuan) -> Hasil:
+    """Check a file where it lies, keeping nothing of it."""
+    try:
+        buku = read_buku(berkas, berkas.name)
+    except BerkasDitolak as ditolak:
+        return Hasil(jenis, galat=[ditolak.galat])
+    strip_personal(buku, columns.PRIBADI)
+    return check_buku(buku, jenis, tujuan)

@@ -1,0 +1,156 @@
+"""One file from reading to plan: which sheets are understood, every check asked, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from anggaran.imports.acuan import Acuan, Tujuan, load_acuan
+from anggaran.imports.baca import read_sheet
+from anggaran.imports.bertingkat import Simpul, read_tables
+from anggaran.imports.checks import CHECKS
+from anggaran.imports.checks_stored import BUTUH_ALASAN, CHECKS_STORED
+from anggaran.imports.columns import BENTUK, BERTINGKAT, SIPD_PAGU, SIPD_REALISASI
+from anggaran.imports.muatan import KEUANGAN, PAGU, Muatan
+from anggaran.imports.rencana import Rencana, plan_pagu, plan_realisasi
+from anggaran.imports.subtotal import check_percentages, check_subtotals
+from anggaran.imports.tambah import add_missing
+from lkip.impor.hasil import Hasil
+from lkip.impor.kepala import Kepala, find_kepala
+from lkip.impor.periksa import check_sheet, check_unread
+from lkip.models import Impor
+from lkip.workbook.lembar import Buku, Galat, Lembar, teks
+from lkip.workbook.nilai import Catatan
+
+RENCANA: dict[str, Callable[[Muatan, Acuan], Rencana]] = {
+    Impor.Jenis.PAGU: plan_pagu,
+    Impor.Jenis.REALISASI_ANGGARAN: plan_realisasi,
+}
+PETUNJUK = "petunjuk"
+"""The sheet of explanations in our own templates; it is passed over without a word."""
+
+
+def kinds_of(buku: Buku) -> list[str]:
+    """Return what a workbook can be imported as; a table with pagu and realisasi as both, pagu first."""
+    hasil: list[str] = []
+    for jenis, bentuk in BENTUK.items():
+        for lembar in buku.berisi:
+            kepala = find_kepala(lembar, bentuk)
+            if kepala is None or kepala.kurang:
+                continue
+            if jenis == Impor.Jenis.PAGU or kepala.bentuk is not BERTINGKAT or KEUANGAN in kepala.kolom:
+                hasil.append(jenis)
+                break
+    return hasil
+
+
+def check_buku(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
+    """Check a workbook that could be read."""
+    lembar, galat = _understood(buku, jenis)
+    hasil = Hasil(jenis, galat=galat, butuh_alasan=BUTUH_ALASAN)
+    if not lembar:
+        return hasil
+    bentuk = lembar[0][1].bentuk
+    hasil.bentuk = bentuk.kode
+    acuan = load_acuan(tujuan)
+    muatan = Muatan(bentuk, Catatan(csv=buku.jenis == "csv"))
+    muatan.terjumlah = bentuk in (SIPD_PAGU, SIPD_REALISASI)
+    muatan.kumulatif = bentuk is BERTINGKAT and jenis == Impor.Jenis.REALISASI_ANGGARAN
+    akar = _read(lembar, muatan, acuan, jenis)
+    if tujuan.tambah and jenis == Impor.Jenis.PAGU:
+        hasil.galat += add_missing(muatan, acuan)
+    hasil.galat += muatan.catatan.finish()
+    for periksa in CHECKS:
+        hasil.galat += periksa(muatan, acuan)
+    if akar is not None:
+        hasil.galat += check_subtotals(akar)
+        hasil.galat += check_percentages(akar)
+    rencana = RENCANA[jenis](muatan, acuan)
+    for periksa_tersimpan in CHECKS_STORED:
+        hasil.galat += periksa_tersimpan(rencana)
+    hasil.ubahan, hasil.kontrol = rencana.ubahan, rencana.kontrol
+    hasil.simpan, hasil.hapus = rencana.simpan, rencana.hapus
+    return hasil
+
+
+def _understood(buku: Buku, jenis: str) -> tuple[list[tuple[Lembar, Kepala]], list[Galat]]:
+    """Return the sheets of one shape, the shape of the first that is understood, and what is to be said."""
+    dikenal: list[tuple[Lembar, Kepala]] = []
+    galat: list[Galat] = []
+    terdekat: tuple[Lembar, Kepala] | None = None
+    for lembar in buku.berisi:
+        if lembar.nama.casefold().startswith(PETUNJUK):
+            continue
+        kepala = find_kepala(lembar, BENTUK[jenis])
+        if kepala is None or kepala.kurang:
+            if kepala is not None and (terdekat is None or kepala.cocok > terdekat[1].cocok):
+                terdekat = (lembar, kepala)
+            galat += check_unread(lembar)
+        elif dikenal and dikenal[0][1].bentuk is not kepala.bentuk:
+            galat += check_unread(lembar)
+        else:
+            dikenal.append((lembar, kepala))
+            galat += check_sheet(lembar, kepala)
+    if not dikenal:
+        galat.append(_unknown(jenis, terdekat))
+    return dikenal, galat
+
+
+def _unknown(jenis: str, terdekat: tuple[Lembar, Kepala] | None) -> Galat:
+    """Return the refusal of a file without a sheet that is understood: what the nearest one lacks."""
+    sebutan = Impor.Jenis(jenis).label.lower()
+    bentuk = "; ".join(satu.nama for satu in BENTUK[jenis])
+    saran = f"Unduh templatnya, atau pakai salah satu bentuk ini: {bentuk}."
+    if terdekat is None:
+        return Galat(
+            "",
+            None,
+            "",
+            "",
+            f"Tidak ada lembar dengan judul kolom {sebutan}.",
+            saran,
+            kode="judul_tidak_dikenal",
+        )
+    lembar, kepala = terdekat
+    return Galat(
+        lembar.nama,
+        kepala.baris,
+        "",
+        ", ".join(kepala.judul.values()),
+        f"Tampak seperti “{kepala.bentuk.nama}”, tetapi kurang kolom: "
+        f"{', '.join(map(judul_of, kepala.kurang))}.",
+        f"Tambahkan kolomnya dengan judul itu. {saran}",
+        kode="kolom_kurang",
+    )
+
+
+JUDUL = {
+    "kode": "Kode Sub Kegiatan",
+    "uraian": "Kegiatan/Sub Kegiatan",
+    "akun": "Akun",
+    "nilai": "Nilai",
+    "tanggal": "Tanggal Dokumen",
+    "realisasi": "Nilai Realisasi",
+    "setoran": "Nilai Setoran",
+    "keuangan_1": "Keuangan Januari",
+}
+
+
+def judul_of(nama: str) -> str:
+    """Return the header under which people know a field."""
+    return JUDUL.get(nama, teks(nama).replace("_", " ").capitalize())
+
+
+def _read(lembar: list[tuple[Lembar, Kepala]], muatan: Muatan, acuan: Acuan, jenis: str) -> Simpul | None:
+    """Read the sheets; of a table with pagu and realisasi only the columns of this kind count."""
+    urusan = acuan.tujuan.perangkat_daerah.kode_urusan
+    if muatan.bentuk is not BERTINGKAT:
+        for satu, kepala in lembar:
+            read_sheet(satu, kepala, muatan, urusan)
+        return None
+    akar = read_tables(lembar, muatan, acuan, urusan, acuan.tujuan.bulan)
+    pagu = jenis == Impor.Jenis.PAGU
+    for butir in muatan.butir:
+        butir.angka = [angka for angka in butir.angka if (angka.kolom == PAGU) == pagu]
+    if not pagu and not any(KEUANGAN in kepala.kolom for _, kepala in lembar):
+        muatan.butir.clear()
+    return akar

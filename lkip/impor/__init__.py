@@ -1,0 +1,1 @@
+"""What every import has in common: recognising headers, checking a sheet, keeping, applying, taking back."""

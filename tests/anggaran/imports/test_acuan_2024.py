@@ -1,0 +1,137 @@
+"""The budget of the demo year, brought in every shape, gives exactly the totals of the report."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from contextlib import contextmanager
+from decimal import Decimal
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.db.models import Sum
+
+from anggaran.models import Pagu, RealisasiAnggaran
+from lkip.models import Impor, Jejak
+from tests.anggaran.imports import buku
+
+PAGU, REALISASI = Decimal("69778653677"), Decimal("54237655066")
+
+
+@pytest.fixture(autouse=True)
+def _media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+def impor(berkas, *opsi):
+    """Run the command; return its exit code and what it says."""
+    keluar = io.StringIO()
+    try:
+        call_command("import_anggaran", str(berkas), "--tahun", "2024", "--json", *opsi, stdout=keluar)
+    except CommandError as galat:
+        return galat.returncode, json.loads(keluar.getvalue())
+    return 0, json.loads(keluar.getvalue())
+
+
+def jumlah_pagu():
+    return Pagu.objects.aggregate(n=Sum("jumlah"))["n"]
+
+
+def jumlah_realisasi():
+    return RealisasiAnggaran.objects.aggregate(n=Sum("keuangan"))["n"]
+
+
+def pesan(hasil, tingkat):
+    return [p["kode"] for satu in hasil["hasil"] for p in satu["pesan"] if p["tingkat"] == tingkat]
+
+
+SKPD = ("1.06.0.00.0.00.01.0000", "Dinas Sosial Provinsi Nusa Tenggara Timur")
+BENTUK_PAGU = {
+    "templat": lambda: buku.pagu(buku.demo()),
+    "sipd": lambda: buku.sipd_pagu(buku.demo(), SKPD),
+    "bertingkat": lambda: buku.bertingkat(buku.demo()),
+    "bertingkat_per_program": lambda: buku.bertingkat(buku.demo(), satu_lembar=False),
+    "bertingkat_berkode": lambda: buku.bertingkat(buku.demo(), kode=True),
+}
+
+
+BENTUK_REALISASI = {
+    "bulanan": lambda: buku.bulanan(buku.demo()),
+    "daftar": lambda: buku.daftar(buku.demo()),
+    "sipd": lambda: buku.sipd_realisasi(buku.demo(), SKPD),
+    "bertingkat": lambda: buku.bertingkat(buku.demo(), satu_lembar=False),
+}
+
+
+@contextmanager
+def kembali():
+    """Take everything back afterwards: loading the demo once serves many shapes."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def test_pagu_in_every_shape(demo_db, tmp_path):
+    Pagu.objects.all().delete()
+    for nama, buat in BENTUK_PAGU.items():
+        with kembali():
+            kode, hasil = impor(buku.simpan(buat(), tmp_path), "--jenis", "pagu", "--apply")
+            assert (kode, pesan(hasil, "galat"), pesan(hasil, "konfirmasi")) == (0, [], []), nama
+            assert jumlah_pagu() == PAGU, nama
+            kontrol = hasil["hasil"][0]["kontrol"]
+            assert Decimal(kontrol[0]["berkas"]) == PAGU
+            assert {Decimal(satu["selisih"]) for satu in kontrol} == {0}
+            assert len(kontrol) == 8  # the whole and seven programs
+
+
+def test_realisasi_in_every_shape(demo_db, tmp_path):
+    RealisasiAnggaran.objects.all().delete()
+    for nama, buat in BENTUK_REALISASI.items():
+        with kembali():
+            kode, hasil = impor(buku.simpan(buat(), tmp_path), "--jenis", "realisasi_anggaran", "--apply")
+            assert (kode, pesan(hasil, "galat"), pesan(hasil, "konfirmasi")) == (0, [], []), nama
+            assert jumlah_realisasi() == REALISASI, nama
+
+
+def test_one_table_brings_pagu_and_realisasi_to_the_months_left(demo_db, tmp_path):
+    """The demo already holds twelve months: the cumulative table changes nothing."""
+    Pagu.objects.all().delete()
+    kode, hasil = impor(buku.simpan(buku.bertingkat(buku.demo()), tmp_path), "--apply")
+    assert kode == 0
+    pagu, realisasi = hasil["hasil"]
+    assert (pagu["banyak"]["baru"], realisasi["banyak"]["baru"], realisasi["banyak"]["berubah"]) == (92, 0, 0)
+    assert (jumlah_pagu(), jumlah_realisasi()) == (PAGU, REALISASI)
+
+
+def test_csv_of_the_same_shape(demo_db, tmp_path):
+    Pagu.objects.all().delete()
+    for berkas in (buku.tulis_csv(buku.sipd_pagu(buku.demo(), SKPD), tmp_path), buku.DEMO):
+        with kembali():
+            kode, _ = impor(berkas, "--jenis", "pagu", "--apply")
+            assert (kode, jumlah_pagu()) == (0, PAGU)
+
+
+def test_without_apply_nothing_changes(demo_db, tmp_path):
+    Pagu.objects.all().delete()
+    kode, hasil = impor(buku.simpan(buku.pagu(buku.demo()), tmp_path))
+    assert (kode, hasil["diterapkan"], hasil["hasil"][0]["banyak"]["baru"]) == (0, False, 92)
+    assert not Pagu.objects.exists()
+    assert not Impor.objects.exists()
+
+
+def test_personal_data_is_kept_nowhere(demo_db, tmp_path, settings):
+    RealisasiAnggaran.objects.all().delete()
+    berkas = buku.simpan(buku.sipd_realisasi(buku.demo(), SKPD), tmp_path)
+    assert impor(berkas, "--jenis", "realisasi_anggaran", "--apply")[0] == 0
+    satu = Impor.objects.get()
+    (tersimpan,) = [b for b in settings.MEDIA_ROOT.rglob("*") if b.is_file()]
+    with zipfile.ZipFile(tersimpan) as arsip:
+        isi = b"".join(arsip.read(nama) for nama in arsip.namelist())
+    for rahasia in ("Fulan", "197001012000011001"):
+        assert rahasia.encode() not in isi
+        assert rahasia not in json.dumps([satu.hasil, satu.perubahan, satu.pilihan])
+        assert not Jejak.objects.filter(sesudah__icontains=rahasia).exists()
+    assert satu.sha256 == hashlib.sha256(berkas.read_bytes()).hexdigest()
