@@ -39,12 +39,13 @@ class Tertulis:
 
 @dataclass(frozen=True)
 class Sebab:
-    """Who writes, what the trail calls it, why, and on whose page each change is read."""
+    """Who writes, what the trail calls it, why, on whose page each change is read, and whose data it is."""
 
     oleh: Pelaku
     tindakan: str
     alasan: str
     induk: Induk
+    perangkat_daerah_id: int | None
 
     def note(self, satu: models.Model, isi: Tertulis) -> audit.Catatan:
         """Return the entry of one row for the trail."""
@@ -149,7 +150,9 @@ def _delete(sebab: Sebab, model: type[models.Model], objek: Sequence[models.Mode
 def _record(sebab: Sebab, objek: Sequence[models.Model], hasil: Sequence[Tertulis]) -> None:
     catatan = [sebab.note(satu, isi) for satu, isi in zip(objek, hasil, strict=True)]
     for awal in range(0, len(catatan), SEKALIGUS):
-        audit.record_many(sebab.oleh, catatan[awal : awal + SEKALIGUS])
+        audit.record_many(
+            sebab.oleh, catatan[awal : awal + SEKALIGUS], perangkat_daerah_id=sebab.perangkat_daerah_id
+        )
 
 
 def _as_stored(objek: models.Model) -> None:

@@ -10,7 +10,6 @@ from anggaran.models import (
     DokumenAnggaran,
     EntriNomenklatur,
     Kegiatan,
-    Nomenklatur,
     Pagu,
     Program,
     RealisasiAnggaran,
@@ -102,14 +101,6 @@ def load_acuan(tujuan: Tujuan) -> Acuan:
     }
     acuan.terkunci = locked_quarters(pd.pk, tahun)
     return acuan
-
-
-def load_nomenklatur(acuan: Acuan, kode: Iterable[str]) -> None:
-    """Read the entries of these codes from the edition in force in the year (2 queries)."""
-    edisi = Nomenklatur.objects.filter(tahun_mulai__lte=acuan.tujuan.tahun).order_by("-tahun_mulai").first()
-    if edisi is not None:
-        for entri in EntriNomenklatur.objects.filter(nomenklatur=edisi, kode__in=set(kode)):
-            acuan.resmi[entri.kode] = entri
 
 
 @dataclass(frozen=True)

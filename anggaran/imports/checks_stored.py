@@ -8,7 +8,8 @@ from decimal import Decimal
 from anggaran.imports.checks import pesan
 from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, SETAHUN
 from anggaran.imports.rencana import Rencana
-from lkip.angka import BULAN, persen, romawi, rupiah
+from anggaran.periksa_realisasi import IsiBulan, problems
+from lkip.angka import BULAN, romawi, rupiah
 from lkip.kunci import quarter_of
 from lkip.workbook.lembar import Galat, ringkas
 from lkip.workbook.lembar import Tingkat as Bobot
@@ -120,42 +121,29 @@ def realisasi_melebihi_pagu(rencana: Rencana) -> Iterator[Galat]:
             )
 
 
-def jumlah_negatif(rencana: Rencana) -> Iterator[Galat]:
-    """More paid back than was spent up to a month."""
-    for kode in dict.fromkeys(k[0] for k in rencana.berubah if k[1] == KEUANGAN):
-        jumlah = Decimal(0)
-        for bulan in range(1, 13):
-            jumlah += rencana.sesudah.get((kode, KEUANGAN, bulan), Decimal(0))
-            if jumlah < 0:
-                sel = next(rencana.sel[k] for k in rencana.berubah if k[0] == kode and k[1] == KEUANGAN)
-                yield pesan(
-                    sel,
-                    "jumlah_negatif",
-                    f"Realisasi {kode} sampai {BULAN[bulan - 1]} menjadi {rupiah(jumlah)}: "
-                    "pengembalian melebihi yang sudah direalisasikan.",
-                    "Periksa bulan dan angkanya.",
-                )
-                break
-
-
-def fisik_mundur(rencana: Rencana) -> Iterator[Galat]:
-    """Physical progress that goes back: it is counted up to the end of each month."""
-    for kode in dict.fromkeys(k[0] for k in rencana.berubah if k[1] == FISIK):
-        lama: tuple[int, Decimal] | None = None
-        for bulan in range(1, 13):
-            kini = rencana.sesudah.get((kode, FISIK, bulan))
-            if kini is None:
-                continue
-            if lama is not None and kini < lama[1]:
-                kunci = (kode, FISIK, bulan)
-                yield pesan(
-                    rencana.sel.get(kunci) or next(s for k, s in rencana.sel.items() if k[0] == kode),
-                    "fisik_mundur",
-                    f"Realisasi fisik {kode} {BULAN[bulan - 1]} ({persen(kini)}) lebih rendah dari "
-                    f"{BULAN[lama[0] - 1]} ({persen(lama[1])}).",
-                    "Realisasi fisik dihitung kumulatif sampai akhir bulan.",
-                )
-            lama = (bulan, kini)
+def tidak_mungkin(rencana: Rencana) -> Iterator[Galat]:
+    """Months that cannot follow each other: more paid back than spent, physical progress that goes back."""
+    for kode in dict.fromkeys(k[0] for k in rencana.berubah if k[1] != PAGU):
+        setahun = [
+            IsiBulan(
+                rencana.acuan.sub[kode],
+                bulan,
+                rencana.sesudah.get((kode, KEUANGAN, bulan)),
+                rencana.sesudah.get((kode, FISIK, bulan)),
+            )
+            for bulan in range(1, 13)
+        ]
+        for satu in problems(setahun):
+            sel = rencana.sel.get((kode, satu.kolom, satu.bulan)) or next(
+                sel for kunci, sel in rencana.sel.items() if kunci[0] == kode
+            )
+            mundur = satu.kolom == FISIK
+            yield pesan(
+                sel,
+                "fisik_mundur" if mundur else "jumlah_negatif",
+                f"{kode}: {satu.pesan}",
+                "Periksa bulan dan angkanya.",
+            )
 
 
 CHECKS_STORED: tuple[Periksa, ...] = (
@@ -164,7 +152,6 @@ CHECKS_STORED: tuple[Periksa, ...] = (
     tidak_ada_dalam_berkas,
     total_dokumen,
     realisasi_melebihi_pagu,
-    jumlah_negatif,
-    fisik_mundur,
+    tidak_mungkin,
 )
 """What is asked of the figures that would be stored."""

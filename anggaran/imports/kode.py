@@ -1,27 +1,18 @@
-"""Codes of the nomenclature: reading, completing, and telling their level.
-
-`U.BB.PP.L.KK.SSSS` = urusan, bidang, program, kewenangan, kegiatan, sub kegiatan (Permendagri 90/2019 and its
-updates). Older files write the sub kegiatan in two digits; `X.XX` stands for the PD's own urusan.
-"""
+"""Codes as files write them: alone or before a name, with spaces, shortened (see `anggaran.kode`)."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 
-_POLA = re.compile(r"^([0-9]{1,2}|X)(?:\.([0-9]{1,4}|XX))*\.?$", re.IGNORECASE)
+from anggaran.kode import Tingkat, normalise, part
+
+_POLA = re.compile(r"^(?:[0-9]{1,2}|X)(?:\.(?:[0-9]{1,4}|XX))*$")
 _AWALAN = re.compile(
-    r"^\s*((?:[0-9]{1,2}|X)(?:\s*\.\s*(?:[0-9]{1,4}|XX))+)\.?(?:\s*[-–:]?\s+|$)(.*)$", re.I | re.S
+    r"^\s*((?:[0-9]{1,2}|X)(?:\s*\.\s*(?:[0-9]{1,4}|XX))+)\.?(?:\s*[-–:]?\s+|$)(.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
-
-
-class Tingkat(IntEnum):
-    """The level of a code, as the number of its parts."""
-
-    PROGRAM = 3
-    KEGIATAN = 5
-    SUB_KEGIATAN = 6
-
+_LEBAR = {1: 2, 2: 2, 4: 2}
+"""How many digits the parts have that old files shorten: bidang, program, kegiatan."""
 
 SEBUTAN = {
     Tingkat.PROGRAM: "program",
@@ -32,18 +23,12 @@ SEBUTAN = {
 
 def kode_baku(isi: str, kode_urusan: str) -> str:
     """Return a code as it is stored, "" for what is no code."""
-    rapat = re.sub(r"\s+", "", isi).rstrip(".").upper()
-    if not _POLA.match(rapat):
+    rapi = normalise(isi, kode_urusan)
+    if not _POLA.match(rapi):
         return ""
-    bagian = rapat.split(".")
-    if bagian[0] == "X" or bagian[1:2] == ["XX"]:
-        bagian[:2] = kode_urusan.split(".")
-    if len(bagian) == Tingkat.SUB_KEGIATAN:
-        bagian[5] = bagian[5].zfill(4)
+    bagian = rapi.split(".")
     if len(bagian) >= Tingkat.PROGRAM:
-        bagian[1], bagian[2] = bagian[1].zfill(2), bagian[2].zfill(2)
-    if len(bagian) >= Tingkat.KEGIATAN:
-        bagian[4] = bagian[4].zfill(2)
+        bagian = [satu.zfill(_LEBAR.get(letak, 1)) for letak, satu in enumerate(bagian)]
     return ".".join(bagian)
 
 
@@ -57,8 +42,7 @@ def tingkat_of(kode: str) -> Tingkat | None:
 
 def induk_of(kode: str) -> str:
     """Return the code of the program of a kegiatan, or of the kegiatan of a sub kegiatan."""
-    bagian = kode.split(".")
-    return ".".join(bagian[: 3 if len(bagian) == Tingkat.KEGIATAN else 5])
+    return part(kode, Tingkat.PROGRAM if tingkat_of(kode) == Tingkat.KEGIATAN else Tingkat.KEGIATAN)
 
 
 def split_kode(isi: str) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from anggaran.imports.bertingkat import Simpul
-from anggaran.imports.kode import SEBUTAN, Tingkat
+from anggaran.imports.kode import SEBUTAN
 from anggaran.imports.muatan import KEUANGAN, PAGU
+from anggaran.kode import Tingkat
 from lkip.angka import bilangan, rupiah
 from lkip.workbook.lembar import Galat, kutip
 from lkip.workbook.lembar import Tingkat as Bobot

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anggaran.imports.acuan import Acuan, find_asing, load_nomenklatur
+from anggaran.imports.acuan import Acuan, find_asing
 from anggaran.imports.checks import pesan
-from anggaran.imports.kode import Tingkat, induk_of, tingkat_of
+from anggaran.imports.kode import induk_of, tingkat_of
 from anggaran.imports.muatan import Butir, Muatan
+from anggaran.kode import Tingkat
 from anggaran.models import Kegiatan, Program, SubKegiatan
+from anggaran.resmi import entries
 from lkip.workbook.lembar import Galat
 from lkip.workbook.lembar import Tingkat as Bobot
 
@@ -25,7 +27,7 @@ def add_missing(muatan: Muatan, acuan: Acuan) -> Iterator[Galat]:
             baru.setdefault(butir.kode, butir)
     if not baru:
         return
-    load_nomenklatur(acuan, baru)
+    acuan.resmi = entries(acuan.tujuan.perangkat_daerah, acuan.tujuan.tahun)
     milik_lain = find_asing(acuan, list(baru)[:500]).pd_lain
     for kode, butir in baru.items():
         entri = acuan.resmi.get(kode)

@@ -138,7 +138,7 @@ def apply_impor(
         )
     require_confirmed(hasil, dikonfirmasi, alasan)
     keterangan = f"{satu.nama_berkas} (impor {satu.pk})" + (f": {alasan.strip()}" if alasan.strip() else "")
-    sebab = Sebab(oleh, TINDAKAN, keterangan, induk)
+    sebab = Sebab(oleh, TINDAKAN, keterangan, induk, satu.perangkat_daerah_id)
     tertulis = write_rows(sebab=sebab, simpan=hasil.simpan, hapus=hasil.hapus, lingkup=_scope(satu))
     _verify(hasil)
     satu.hasil, satu.bentuk = hasil.to_json(), hasil.bentuk
@@ -178,7 +178,7 @@ def undo_impor(*, oleh: Pelaku, impor: Impor, induk: Induk, alasan: str = "") ->
         raise ValidationError("Ada impor sejenis yang lebih baru. Batalkan yang terakhir lebih dahulu.")
     keterangan = f"{satu.nama_berkas} (impor {satu.pk})" + (f": {alasan.strip()}" if alasan.strip() else "")
     jumlah = take_back(
-        sebab=Sebab(oleh, BATAL, keterangan, induk),
+        sebab=Sebab(oleh, BATAL, keterangan, induk, satu.perangkat_daerah_id),
         tertulis=[Tertulis(*isi) for isi in satu.perubahan],
         lingkup=_scope(satu),
     )
@@ -214,4 +214,5 @@ def _note(oleh: Pelaku, impor: Impor, tindakan: str, sebelum: str | None) -> Non
         sebelum=None if sebelum is None else {"status": sebelum},
         sesudah=isi,
         alasan=impor.alasan,
+        perangkat_daerah_id=impor.perangkat_daerah_id,
     )

@@ -159,7 +159,7 @@ CACAT = (
     Cacat("bulan_13", REALISASI, _sel(daftar, "C2", 13), "bulan_tidak_sah", 2, "C", "13", "Bulan tidak dikenali"),
     Cacat("bulan_kosong", REALISASI, _sel(daftar, "C2", None), "bulan_tidak_sah", 2, "C"),
     Cacat("realisasi_negatif", REALISASI, _sel(daftar, "D2", -1), "negatif", 2, "D", "-1", "negatif", "konfirmasi"),
-    Cacat("pengembalian_melebihi", REALISASI, _sel(daftar, "D2", -1), "jumlah_negatif", 2, "D", "-1", "pengembalian melebihi"),
+    Cacat("pengembalian_melebihi", REALISASI, _sel(daftar, "D2", -1), "jumlah_negatif", 2, "D", "-1", "melebihi"),
     Cacat("fisik_mundur", REALISASI, _atur(bulanan, lambda ws: [ws.cell(2, 24, 100), ws.cell(2, 26, 90)]), "fisik_mundur", 2, "Z", "90", "lebih rendah"),
     Cacat("dokumen_tahun_lain", REALISASI, _sel(dokumen, "Y2", datetime.date(2023, 12, 28)), "bulan_di_luar_tahun", 2, "Y", "", "di luar tahun 2024"),
     Cacat("dokumen_tanpa_tanggal", REALISASI, _sel(dokumen, "Y2", None), "tanggal_kosong", 2, "Y"),
