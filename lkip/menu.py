@@ -55,7 +55,12 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
     ),
     (
         "Anggaran",
-        (Butir("Program dan kegiatan", "program", Izin.LIHAT_RENCANA),),
+        (
+            Butir("Program dan kegiatan", "program", Izin.LIHAT_RENCANA),
+            Butir("Dokumen anggaran", "dokumen", Izin.LIHAT_RENCANA),
+            Butir("Pendapatan", "pendapatan", Izin.LIHAT_RENCANA),
+            Butir("Realisasi anggaran", "realisasi_anggaran", Izin.LIHAT_REALISASI),
+        ),
     ),
     (
         "Laporan",
@@ -84,6 +89,7 @@ KETERANGAN: dict[str, str] = {
     "rencana_aksi": "Target triwulan dan langkah untuk mencapainya.",
     "program": "Program, kegiatan, dan sub kegiatan beserta pagunya.",
     "dokumen": "DPA dan setiap pergeseran atau perubahannya.",
+    "pendapatan": "Target dan realisasi pendapatan setahun.",
     "realisasi_anggaran": "Realisasi keuangan dan fisik sub kegiatan per bulan.",
     "realisasi_renja": "Realisasi indikator program, kegiatan, dan sub kegiatan.",
     "realisasi": "Realisasi indikator per triwulan dengan bukti dan analisisnya.",

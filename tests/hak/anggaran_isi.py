@@ -2,10 +2,21 @@
 
 from django.urls import reverse
 
-from tests.factories import KegiatanFactory, ProgramFactory, SubKegiatanFactory
-from tests.hak.dasar import LINTAS, PERENCANA, SE_PD, SUPERUSER, Dunia, Kasus, hanya
+from tests.factories import DokumenAnggaranFactory, KegiatanFactory, ProgramFactory, SubKegiatanFactory
+from tests.hak.dasar import (
+    KEPALA_UNIT,
+    LINTAS,
+    PERENCANA,
+    SE_PD,
+    STAF,
+    SUPERUSER,
+    Dunia,
+    Kasus,
+    hanya,
+)
 
 KELOLA = {SUPERUSER, PERENCANA}
+ISI = {SUPERUSER, STAF}
 JENIS = ("program", "kegiatan", "sub-kegiatan")
 
 
@@ -24,6 +35,27 @@ def cabang(nama: str, jenis: str, dunia: Dunia, milik: str) -> str:
     return reverse(nama, args=[jenis, objek.pk])
 
 
+def dokumen(nama: str, dunia: Dunia, milik: str) -> str:
+    return reverse(nama, args=[DokumenAnggaranFactory(perangkat_daerah=getattr(dunia, milik)).pk])
+
+
+def realisasi(dunia: Dunia, unit: str) -> str:
+    """The address of the realisasi of one unit that has a sub kegiatan."""
+    satu = getattr(dunia, unit)
+    program = ProgramFactory(perangkat_daerah=satu.perangkat_daerah, unit_kerja=satu)
+    SubKegiatanFactory(kegiatan__program=program)
+    alamat = reverse("realisasi_anggaran", args=[satu.perangkat_daerah.slug, 2024])
+    return f"{alamat}?unit={satu.kode}"
+
+
+def lihat(nama: str, buat=setahun) -> list[Kasus]:
+    """Looking: everybody of the perangkat daerah, and those who work across them."""
+    return [
+        Kasus(nama, lambda d: buat(nama, d, "sendiri"), hanya(SE_PD)),
+        Kasus(nama, lambda d: buat(nama, d, "lain"), hanya(LINTAS, lihat=LINTAS), milik="lain"),
+    ]
+
+
 def dua(nama: str, metode: str = "GET", jawaban: int = 200, buat=setahun) -> list[Kasus]:
     """The same request about the own perangkat daerah and about another one, by whoever may manage."""
     return [
@@ -39,12 +71,45 @@ def dua(nama: str, metode: str = "GET", jawaban: int = 200, buat=setahun) -> lis
 
 
 KASUS = [
-    Kasus("program", lambda d: setahun("program", d, "sendiri"), hanya(SE_PD)),
-    Kasus("program", lambda d: setahun("program", d, "lain"), hanya(LINTAS, lihat=LINTAS), milik="lain"),
+    *lihat("program"),
     *dua("program_pilih"),
     *dua("program_pilih", "POST"),
     *dua("program_tambah"),
     *dua("program_tambah", "POST"),
+    *lihat("dokumen"),
+    *dua("dokumen_tambah"),
+    *dua("dokumen_tambah", "POST"),
+    *dua("dokumen_ubah", buat=dokumen),
+    *dua("dokumen_ubah", "POST", buat=dokumen),
+    *dua("dokumen_hapus", buat=dokumen),
+    *dua("dokumen_hapus", "POST", 302, buat=dokumen),
+    *lihat("dokumen_pagu", buat=dokumen),
+    *dua("dokumen_pagu", "POST", 302, buat=dokumen),
+    *lihat("pendapatan"),
+    *dua("pendapatan", "POST"),
+    *lihat("realisasi_anggaran"),
+    Kasus("realisasi_anggaran", lambda d: realisasi(d, "unit"), hanya(SE_PD)),
+    Kasus("realisasi_anggaran", lambda d: realisasi(d, "unit"), hanya(ISI, 302), "POST"),
+    Kasus(
+        "realisasi_anggaran",
+        lambda d: realisasi(d, "unit_lain"),
+        hanya(SE_PD - {STAF, KEPALA_UNIT}, lihat=SE_PD - {STAF, KEPALA_UNIT}),
+        milik="unit lain",
+    ),
+    Kasus(
+        "realisasi_anggaran",
+        lambda d: realisasi(d, "unit_lain"),
+        hanya({SUPERUSER}, 302, lihat=SE_PD - {STAF}),
+        "POST",
+        milik="unit lain",
+    ),
+    Kasus(
+        "realisasi_anggaran",
+        lambda d: realisasi(d, "unit_pd_lain"),
+        hanya({SUPERUSER}, 302, lihat=LINTAS),
+        "POST",
+        milik="lain",
+    ),
 ]
 for _jenis in JENIS:
 
