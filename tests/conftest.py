@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 
@@ -14,6 +15,16 @@ from laporan import cetak
 from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
+
+
+def pytest_configure() -> None:
+    """What costs much in every test and proves nothing: the server of the browser tests does without.
+
+    Each client of Django builds the middleware anew, and WhiteNoise then lists every static file. A
+    password is hashed to be slow to guess.
+    """
+    settings.WHITENOISE_AUTOREFRESH = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

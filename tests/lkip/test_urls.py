@@ -23,6 +23,7 @@ KASUS += realisasi.KASUS
 def _files(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR = settings.MEDIA_ROOT = tmp_path
     settings.CETAKAN_PELAKSANA = "langsung"
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # signing in 1500 times is most of it
     cetak_palsu.pasang(monkeypatch)
 
 

@@ -19,7 +19,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
-SANDI = "sandi-contoh-peramban"
+from tests.peramban.alat import SANDI, sign_in
+
 NAMA_BASIS_DATA = f"lkip_peramban_{os.environ.get('PYTEST_XDIST_WORKER', 'gw')}"
 """One for each process that runs tests: they run at the same time."""
 
@@ -137,11 +138,7 @@ def buka(browser: Browser, peladen: Peladen) -> Iterator[Any]:
         )
         konteks.append(satu)
         halaman = satu.new_page()
-        halaman.goto("/masuk/")
-        halaman.get_by_label("Nama pengguna").fill(nama)
-        halaman.get_by_label("Kata sandi").fill(SANDI)
-        halaman.locator("[type=submit]").click()
-        halaman.wait_for_url("**/")
+        sign_in(halaman, nama)
         return halaman
 
     yield masuk

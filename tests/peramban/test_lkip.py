@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.peramban.alat import assert_fits, pdf_text, violations
 
 pytestmark = pytest.mark.peramban
 
 LKIP = "/laporan/dinas-sosial/2024/"
-ATURAN_AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-def violations(halaman: Page) -> list[str]:
-    hasil = Axe().run(halaman, options=ATURAN_AXE).response
-    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in hasil["violations"]]
-
-
-def assert_fits(halaman: Page) -> None:
-    lebar = halaman.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert lebar[0] <= lebar[1], "the page scrolls sideways"
-
-
-def pdf_text(berkas: Path) -> str:
-    return subprocess.run(
-        ["pdftotext", "-layout", str(berkas), "-"], capture_output=True, text=True, check=True
-    ).stdout
 
 
 def test_the_head_reads_the_report_and_follows_its_contents(buka: Any) -> None:

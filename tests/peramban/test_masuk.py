@@ -11,8 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.lkip.akun import kode_aplikasi
-from tests.peramban.conftest import SANDI
-from tests.peramban.test_lkip import assert_fits, violations
+from tests.peramban.alat import SANDI, assert_fits, violations
 
 pytestmark = pytest.mark.peramban
 

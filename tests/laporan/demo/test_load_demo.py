@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from pytest_django import Settings
 
 from anggaran.models import Pagu, Program, SubKegiatan
 from kinerja.models import Indikator, RealisasiIndikator
@@ -29,8 +28,7 @@ TAK_DIBANDINGKAN = {"Jejak", "Revisi"}  # they grow with every load, on purpose
 
 
 @pytest.fixture(autouse=True)
-def _cepat(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def _no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LKIP_DEMO_PASSWORD", raising=False)
 
 
