@@ -145,7 +145,7 @@ def _form(request: HttpRequest, cabang: Cabang) -> HttpResponse:
     konteks: dict[str, Any] = {
         "pd": pd,
         "tahun": milik.tahun,
-        "cabang": cabang,
+        "jalur": _above(cabang),
         "judul": f"{sebutan.capitalize()} baru" if baru else f"Ubah {sebutan}",
         "form": form,
         "isian": isian,
@@ -161,6 +161,13 @@ def _form(request: HttpRequest, cabang: Cabang) -> HttpResponse:
     if isian.bentrok:
         konteks["tersimpan"] = buat(None, type(cabang)._default_manager.get(pk=cabang.pk))
     return render(request, "anggaran/cabang_formulir.html", konteks)
+
+
+def _above(cabang: Cabang) -> list[Cabang]:
+    """Return the program and the kegiatan that a node stands under."""
+    if isinstance(cabang, SubKegiatan):
+        return [cabang.kegiatan.program, cabang.kegiatan]
+    return [cabang.program] if isinstance(cabang, Kegiatan) else []
 
 
 def _maker(cabang: Cabang, pd: PerangkatDaerah) -> Callable[[Any, Any], forms.ModelForm[Any]]:
