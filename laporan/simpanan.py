@@ -20,7 +20,7 @@ class SimpananRusakError(Exception):
 
 def put(isi: bytes, akhiran: str) -> str:
     """Keep `isi` and return its SHA-256. Raises OSError."""
-    sidik = hashlib.sha256(isi).hexdigest()
+    sidik = hash_of(isi)
     tujuan = path(sidik, akhiran)
     if not tujuan.is_file() or tujuan.read_bytes() != isi:
         write_atomic(tujuan, isi)
@@ -33,9 +33,14 @@ def get(sidik: str, akhiran: str) -> bytes:
         isi = path(sidik, akhiran).read_bytes()
     except OSError as galat:
         raise SimpananRusakError(f"{sidik}.{akhiran} cannot be read") from galat
-    if hashlib.sha256(isi).hexdigest() != sidik:
+    if hash_of(isi) != sidik:
         raise SimpananRusakError(f"{sidik}.{akhiran} holds something else")
     return isi
+
+
+def hash_of(isi: bytes) -> str:
+    """Return the SHA-256 of `isi`, in hexadecimal."""
+    return hashlib.sha256(isi).hexdigest()
 
 
 def path(sidik: str, akhiran: str) -> Path:

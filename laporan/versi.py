@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import secrets
 from collections.abc import Iterator
+
+from django.utils import timezone
 
 from laporan.models import KebijakanLaporan, Laporan, VersiLaporan
 from laporan.perhitungan.data import TidakDapatDihitung
@@ -38,6 +41,8 @@ ALUR = AlurKerja(
 
 PENANDATANGANAN = ("tempat", "tanggal", "penandatangan", "reviu")
 """What belongs to the signing, not to what is reviewed."""
+BATAS_PROSES = datetime.timedelta(minutes=5)
+"""Longer than any provider takes to sign: asking, signing and fetching each end after a minute."""
 HURUF = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """The letters of a verification code: none that is mistaken for another when it is typed from paper."""
 
@@ -68,6 +73,11 @@ def policy_of(perangkat_daerah_id: int) -> KebijakanLaporan:
     """Return what the perangkat daerah demands of its report; unless it says otherwise, a reviu."""
     ada = KebijakanLaporan.objects.filter(perangkat_daerah=perangkat_daerah_id).first()
     return ada or KebijakanLaporan(perangkat_daerah_id=perangkat_daerah_id)
+
+
+def is_being_signed(versi: VersiLaporan) -> bool:
+    """Return whether somebody is signing the version right now."""
+    return versi.proses_pada is not None and timezone.now() - versi.proses_pada < BATAS_PROSES
 
 
 def content_hash(snapshot: Snapshot) -> str:

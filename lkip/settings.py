@@ -190,6 +190,25 @@ ALAMAT_PUBLIK = env.str(
     "LKIP_ALAMAT_PUBLIK", default=f"https://{ALLOWED_HOSTS[0]}" if PRODUKSI else "http://127.0.0.1:8000"
 ).rstrip("/")
 
+# Electronic signatures (laporan.tandatangan): a key of our own, or BSrE. Without a key, a demo certificate.
+TTE_PENYEDIA = env.str("LKIP_TTE_PENYEDIA", default="pkcs12")
+if TTE_PENYEDIA not in {"pkcs12", "bsre"}:
+    raise ImproperlyConfigured(f"LKIP_TTE_PENYEDIA must be 'pkcs12' or 'bsre', not {TTE_PENYEDIA!r}")
+TTE_PKCS12 = env.str("LKIP_TTE_PKCS12", default="")
+TTE_PKCS12_BASE64 = env.str("LKIP_TTE_PKCS12_BASE64", default="")
+TTE_CONTOH = env.bool("LKIP_TTE_CONTOH", default=not PRODUKSI)
+TTE_CONTOH_DIR = DATA_DIR / "tte-contoh"
+TTE_AKAR = env.list("LKIP_TTE_AKAR", default=[])
+TTE_CRL = env.list("LKIP_TTE_CRL", default=[])
+TSA_URL = env.str("LKIP_TSA_URL", default="")
+BSRE_URL = env.str("LKIP_BSRE_URL", default="").rstrip("/")
+BSRE_PENGGUNA = env.str("LKIP_BSRE_PENGGUNA", default="")
+BSRE_SANDI = env.str("LKIP_BSRE_SANDI", default="")
+if TTE_PENYEDIA == "bsre" and not (BSRE_URL and BSRE_PENGGUNA and BSRE_SANDI):
+    raise ImproperlyConfigured("LKIP_BSRE_URL, LKIP_BSRE_PENGGUNA and LKIP_BSRE_SANDI are needed for BSrE")
+if PRODUKSI and BSRE_URL and not BSRE_URL.startswith("https://"):
+    raise ImproperlyConfigured("LKIP_BSRE_URL must begin with https://: a passphrase goes there")
+
 # Too many failures end in a wait (docs/adr/0010): of one name from one address, and of one address.
 AXES_HANDLER = "lkip.lockout.PenjagaMasuk"
 AXES_LOCKOUT_CALLABLE = "lkip.views.masuk.terkunci"

@@ -31,6 +31,7 @@ from laporan.versi import (
     Status,
     content_hash,
     current_versi,
+    is_being_signed,
     new_kode,
     policy_of,
 )
@@ -156,7 +157,7 @@ def withdraw_final(*, oleh: Pelaku, versi: VersiLaporan, alasan: str) -> VersiLa
     """
     satu = _lock(versi)
     status = ALUR.next(satu.status, BATALKAN_FINAL, oleh, satu)
-    if satu.proses is not None:
+    if is_being_signed(satu):
         raise ValidationError(
             "Versi ini sedang ditandatangani. Tidak ada yang berubah. Tunggu beberapa menit, lalu muat ulang."
         )
