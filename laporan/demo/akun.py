@@ -1,8 +1,14 @@
-"""Demo accounts: one per peran, all with the same password, which is never written anywhere."""
+"""Demo accounts: one per peran, staf and kepala for each unit kerja that answers for an indikator.
+
+All have the same password, which is never written anywhere.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib.auth.hashers import check_password, make_password
 
 from laporan.demo.baca import Isi, read_json
 from laporan.demo.organisasi import Organisasi
@@ -21,12 +27,33 @@ class Akun:
     kata_sandi_baru: bool
 
 
+class Sandi:
+    """The password of this run, hashed and compared once for all: each time costs half a second."""
+
+    def __init__(self, teks: str) -> None:
+        self.teks = teks
+        self._cocok: dict[str, bool] = {}
+
+    @cached_property
+    def tersandi(self) -> str:
+        """What is stored."""
+        return make_password(self.teks)
+
+    def is_that_of(self, pengguna: Pengguna) -> bool:
+        """Return whether the account already has it."""
+        simpanan = pengguna.password
+        if simpanan not in self._cocok:
+            self._cocok[simpanan] = check_password(self.teks, simpanan)
+        return self._cocok[simpanan]
+
+
 def load_akun(organisasi: Organisasi, password: str | None, replace_password: bool) -> tuple[Akun, ...]:
     """Write the accounts and link officials to theirs.
 
     `password` goes to accounts that have none; with `replace_password` also to those that have one.
     """
-    return tuple(_load_satu(organisasi, isi, password, replace_password) for isi in read_json("akun.json"))
+    sandi = None if password is None else Sandi(password)
+    return tuple(_load_satu(organisasi, isi, sandi, replace_password) for isi in read_json("akun.json"))
 
 
 def needs_password() -> bool:
@@ -40,7 +67,7 @@ def _isi() -> list[Isi]:
     return isi
 
 
-def _load_satu(organisasi: Organisasi, isi: Isi, password: str | None, replace_password: bool) -> Akun:
+def _load_satu(organisasi: Organisasi, isi: Isi, sandi: Sandi | None, replace_password: bool) -> Akun:
     pengguna = Pengguna.objects.filter(username=isi["username"]).first() or Pengguna(username=isi["username"])
     pengguna.nama = isi["nama"]
     pengguna.peran = isi["peran"]
@@ -50,7 +77,7 @@ def _load_satu(organisasi: Organisasi, isi: Isi, password: str | None, replace_p
     pengguna.unit_kerja = organisasi.find_unit(isi["unit_kerja"]) if "unit_kerja" in isi else None
     pengguna.is_active = True
     pengguna.is_staff = pengguna.is_superuser = isi.get("admin", False)
-    baru = password is not None and _set_password(pengguna, password, replace_password)
+    baru = sandi is not None and _set_password(pengguna, sandi, replace_password)
     if not pengguna.password:
         pengguna.set_unusable_password()
     pengguna.save()
@@ -67,11 +94,11 @@ def _load_satu(organisasi: Organisasi, isi: Isi, password: str | None, replace_p
     )
 
 
-def _set_password(pengguna: Pengguna, password: str, replace_password: bool) -> bool:
+def _set_password(pengguna: Pengguna, sandi: Sandi, replace_password: bool) -> bool:
     """Set the password where it is due; return whether it is the one given now."""
     berkata_sandi = bool(pengguna.password) and pengguna.has_usable_password()
     if berkata_sandi and not replace_password:
         return False
-    if not (berkata_sandi and pengguna.check_password(password)):
-        pengguna.set_password(password)
+    if not (berkata_sandi and sandi.is_that_of(pengguna)):
+        pengguna.password = sandi.tersandi
     return True
