@@ -26,7 +26,7 @@ from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from lkip import audit
+from lkip import audit, kunci
 from lkip.akses import signed_in
 from lkip.models import DrafIsian, Jejak, Kiriman
 
@@ -147,7 +147,10 @@ class Isian:
                 kiriman.tujuan = simpan()
                 kiriman.save(update_fields=["tujuan"])
                 drop_draft(self.request)
-        except IntegrityError:
+        except IntegrityError as galat:
+            if kunci.PESAN_PEMICU in str(galat):  # locked between the question and the write
+                pesan = "Triwulan ini baru saja dikunci, sehingga isian Anda tidak disimpan."
+                raise kunci.TriwulanTerkunci(pesan) from galat
             if (terkirim := self._sent()) is None:
                 raise
             return terkirim

@@ -50,6 +50,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
         (
             Butir("Realisasi kinerja", "realisasi", Izin.LIHAT_REALISASI),
             Butir("Realisasi Renja", "realisasi_renja", Izin.LIHAT_REALISASI),
+            Butir("Persetujuan", "persetujuan", Izin.SETUJUI_REALISASI),
             Butir("Periode triwulan", "periode", Izin.KUNCI_TRIWULAN),
         ),
     ),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
 from kinerja.alur_realisasi import AJUKAN, ALUR, BUKA, KEMBALIKAN, SETUJUI, TARIK
+from kinerja.isi_realisasi import parts_for
 from kinerja.kelengkapan import problems, warnings
-from kinerja.models import BuktiDukung, RealisasiIndikator, RealisasiKomponen
+from kinerja.models import BuktiDukung, Indikator, RealisasiIndikator, RealisasiKomponen
 from lkip import kunci
 from lkip.isian import Bentrok, require_unchanged
 from lkip.models import Jejak
@@ -36,11 +37,33 @@ def lingkup_of(realisasi: RealisasiIndikator) -> Lingkup:
     return Lingkup(realisasi.perangkat_daerah_id, realisasi.tahun)
 
 
+def submission_of(realisasi: RealisasiIndikator) -> str:
+    """Return which submission it is: a later one of the same realisasi is another."""
+    saat = realisasi.diajukan_pada
+    return "" if saat is None else saat.astimezone(datetime.UTC).isoformat()
+
+
+def steps_for(oleh: Pelaku, realisasi: RealisasiIndikator) -> list[str]:
+    """Return the steps that the actor may take with it as it stands, its lock left aside."""
+    langkah = ALUR.available(realisasi.status, oleh, realisasi)
+    tidak = set()
+    if not parts_for(oleh, realisasi.indikator).pokok:
+        tidak |= {AJUKAN, TARIK}
+    if realisasi.diajukan_oleh == oleh.nama[:300]:
+        tidak.add(SETUJUI)
+    return [satu for satu in langkah if satu not in tidak]
+
+
 def lock(realisasi: RealisasiIndikator) -> RealisasiIndikator:
-    """Return it as stored, locked until the end of the transaction. Raises TriwulanTerkunci."""
+    """Return it as stored, locked until the end of the transaction. Raises TriwulanTerkunci.
+
+    Its indikator is locked too, as by everybody who fills it: a step and a save wait for each other.
+    """
+    Indikator.objects.select_for_update().get(pk=realisasi.indikator_id)
     satu = (
         RealisasiIndikator.objects.select_for_update(of=("self",))
-        .select_related("indikator__renstra")
+        .select_related("indikator__renstra", "indikator__skala_predikat")
+        .prefetch_related("indikator__komponen", "indikator__penanggung_jawab")
         .get(pk=realisasi.pk)
     )
     kunci.require_open(satu.perangkat_daerah_id, satu.tahun, satu.triwulan)
@@ -51,18 +74,20 @@ def lock(realisasi: RealisasiIndikator) -> RealisasiIndikator:
 def submit_realisasi(
     *, oleh: Pelaku, realisasi: RealisasiIndikator, alasan: str = "", sidik: str | None = None
 ) -> RealisasiIndikator:
-    """Submit it to the head of the unit.
+    """Submit it to the head of the unit; a unit that only counts one komponen of it does not.
 
     Raises PermissionDenied, TriwulanTerkunci, Bentrok, ValidationError with everything that keeps it from
     having a figure, and PerluAlasan when there is no bukti dukung, or a komponen left out, and no `alasan`.
     """
     satu = lock(realisasi)
-    satu.status = ALUR.next(satu.status, AJUKAN, oleh, satu)
+    status = ALUR.next(satu.status, AJUKAN, oleh, satu)
+    _require_main(oleh, satu)
     require_unchanged(sidik, satu, content_of(satu))
     if kurang := problems(satu):
         raise ValidationError(kurang)
     if not alasan.strip() and (jelaskan := warnings(satu)):
         raise PerluAlasan(jelaskan)
+    satu.status = status
     satu.diajukan_pada, satu.diajukan_oleh = timezone.now(), oleh.nama[:300]
     satu.disetujui_pada, satu.disetujui_oleh = None, ""
     satu.dikembalikan_pada, satu.dikembalikan_oleh, satu.catatan_pengembalian = None, "", ""
@@ -78,6 +103,7 @@ def withdraw_realisasi(*, oleh: Pelaku, realisasi: RealisasiIndikator) -> Realis
     """
     satu = lock(realisasi)
     satu.status = ALUR.next(satu.status, TARIK, oleh, satu)
+    _require_main(oleh, satu)
     satu.diajukan_pada, satu.diajukan_oleh = None, ""
     save_row(oleh=oleh, objek=satu, lingkup=lingkup_of(satu), tindakan=TARIK)
     return satu
@@ -85,17 +111,17 @@ def withdraw_realisasi(*, oleh: Pelaku, realisasi: RealisasiIndikator) -> Realis
 
 @transaction.atomic
 def approve_realisasi(
-    *, oleh: Pelaku, realisasi: RealisasiIndikator, diajukan_pada: datetime.datetime | None = None
+    *, oleh: Pelaku, realisasi: RealisasiIndikator, pengajuan: str | None = None
 ) -> RealisasiIndikator:
     """Approve it as the head of its unit.
 
-    `diajukan_pada` is the submission that was looked at: was it taken back, changed and submitted again
-    since, Bentrok is raised. Raises PermissionDenied, TriwulanTerkunci, and ValidationError for who
-    submitted it: four eyes see every figure.
+    `pengajuan` is the submission that was looked at (`submission_of`): was it taken back, changed and
+    submitted again since, Bentrok is raised. Raises PermissionDenied, TriwulanTerkunci, and ValidationError
+    for who submitted it: four eyes see every figure.
     """
     satu = lock(realisasi)
     status = ALUR.next(satu.status, SETUJUI, oleh, satu)
-    if diajukan_pada is not None and diajukan_pada != satu.diajukan_pada:
+    if pengajuan is not None and pengajuan != submission_of(satu):
         raise Bentrok(latest(satu))
     if satu.diajukan_oleh == oleh.nama[:300]:
         raise ValidationError(
@@ -108,28 +134,34 @@ def approve_realisasi(
 
 
 @transaction.atomic
-def return_realisasi(*, oleh: Pelaku, realisasi: RealisasiIndikator, catatan: str) -> RealisasiIndikator:
+def return_realisasi(
+    *, oleh: Pelaku, realisasi: RealisasiIndikator, catatan: str, sidik: str | None = None
+) -> RealisasiIndikator:
     """Return it to who filled it, with what has to be corrected; an approved one too.
 
-    Raises PermissionDenied, TriwulanTerkunci, and ValidationError without a comment.
+    Raises PermissionDenied, TriwulanTerkunci, Bentrok, and ValidationError without a comment.
     """
-    return _send_back(oleh, realisasi, KEMBALIKAN, catatan)
+    return _send_back(oleh, realisasi, KEMBALIKAN, catatan, sidik)
 
 
 @transaction.atomic
-def reopen_realisasi(*, oleh: Pelaku, realisasi: RealisasiIndikator, alasan: str) -> RealisasiIndikator:
+def reopen_realisasi(
+    *, oleh: Pelaku, realisasi: RealisasiIndikator, alasan: str, sidik: str | None = None
+) -> RealisasiIndikator:
     """Open an approved realisasi for correction, as the perencana, with the reason.
 
-    Raises PermissionDenied, TriwulanTerkunci, and ValidationError without a reason.
+    Raises PermissionDenied, TriwulanTerkunci, Bentrok, and ValidationError without a reason.
     """
-    return _send_back(oleh, realisasi, BUKA, alasan)
+    return _send_back(oleh, realisasi, BUKA, alasan, sidik)
 
 
 def _send_back(
-    oleh: Pelaku, realisasi: RealisasiIndikator, tindakan: str, catatan: str
+    oleh: Pelaku, realisasi: RealisasiIndikator, tindakan: str, catatan: str, sidik: str | None
 ) -> RealisasiIndikator:
     satu = lock(realisasi)
-    satu.status = ALUR.next(satu.status, tindakan, oleh, satu)
+    status = ALUR.next(satu.status, tindakan, oleh, satu)
+    require_unchanged(sidik, satu, content_of(satu))
+    satu.status = status
     if not catatan.strip():
         raise ValidationError("Tulis catatannya, supaya pengisi tahu yang harus diperbaiki.")
     satu.disetujui_pada, satu.disetujui_oleh = None, ""
@@ -137,6 +169,11 @@ def _send_back(
     satu.catatan_pengembalian = catatan.strip()
     save_row(oleh=oleh, objek=satu, lingkup=lingkup_of(satu), tindakan=tindakan, alasan=catatan.strip())
     return satu
+
+
+def _require_main(oleh: Pelaku, realisasi: RealisasiIndikator) -> None:
+    if not parts_for(oleh, realisasi.indikator).pokok:
+        raise PermissionDenied
 
 
 def latest(realisasi: RealisasiIndikator) -> Jejak | None:

@@ -15,13 +15,16 @@ Teks = forms.Textarea(attrs={"rows": 4})
 
 
 class PengajuanForm(LangkahForm):
-    """Why a realisasi is submitted although something is missing."""
+    """Why a realisasi is submitted although something is missing; otherwise nothing."""
 
-    alasan = forms.CharField(
-        label="Alasan",
-        help_text="Kepala unit membaca alasan ini di samping angkanya; alasan itu tercatat.",
-        widget=Teks,
-    )
+    def __init__(self, *args: Any, perlu: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if perlu:
+            self.fields["alasan"] = forms.CharField(
+                label="Alasan",
+                help_text="Kepala unit membaca alasan ini di samping angkanya; alasan itu tercatat.",
+                widget=Teks,
+            )
 
 
 class PengembalianForm(LangkahForm):
@@ -30,6 +33,16 @@ class PengembalianForm(LangkahForm):
     catatan = forms.CharField(
         label="Catatan untuk pengisi",
         help_text="Tulis apa yang harus diperbaiki; pengisi membacanya di atas isiannya.",
+        widget=Teks,
+    )
+
+
+class PembetulanForm(LangkahForm):
+    """Why an approved realisasi is opened for correction."""
+
+    alasan = forms.CharField(
+        label="Alasan membuka",
+        help_text="Tulis apa yang harus diperbaiki dan mengapa; pengisi membacanya di atas isiannya.",
         widget=Teks,
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.forms import BoundField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -183,8 +183,6 @@ def _step(
 def _find(
     request: HttpRequest, slug: str, tahun: int, triwulan: int
 ) -> tuple[PerangkatDaerah, PeriodeTriwulan]:
-    if triwulan not in range(1, 5):
-        raise Http404
     pd = find_pd(request, slug, Izin.KUNCI_TRIWULAN)
     return pd, periods(pd, tahun)[triwulan - 1]
 

@@ -26,8 +26,8 @@ from lkip.kunci import first_day
 from lkip.models import PeriodeTriwulan
 from lkip.pelaku import Pelaku
 
-HITUNG = "hitung"
-"""The button that only computes, for those without JavaScript."""
+HITUNG, AJUKAN = "hitung", "ajukan"
+"""The button that only computes, for those without JavaScript; the one that saves and goes on to submit."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +101,7 @@ def _form(
     isi = FormulirRealisasi.fill(isian.data, satu, bagian, pembanding)
 
     def simpan() -> str:
-        save_realisasi(
+        tersimpan = save_realisasi(
             oleh=Pelaku.from_request(request),
             indikator=satu.indikator,
             tahun=satu.tahun,
@@ -109,7 +109,7 @@ def _form(
             isi=isi.content(),
             sidik=isian.sidik_terisi,
         )
-        return request.path
+        return reverse("realisasi_ajukan", args=[tersimpan.pk]) if AJUKAN in request.POST else request.path
 
     if HITUNG not in request.POST:
         selesai = isian.handle(isi.all(), simpan, "Realisasi tersimpan sebagai draf.")

@@ -20,8 +20,9 @@ def prune() -> str:
 def test_only_what_no_record_names_and_not_at_once(staf, realisasi, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     assert prune().startswith("0 berkas")
-    tetap, _ = add_bukti(oleh=staf, realisasi=realisasi, berkas=unggahan("a.pdf", pdf()))
-    pergi, _ = add_bukti(oleh=staf, realisasi=realisasi, berkas=unggahan("a.png", gambar("PNG")))
+    milik = {"oleh": staf, "indikator": realisasi.indikator, "tahun": 2024, "triwulan": 1}
+    tetap, _ = add_bukti(**milik, berkas=unggahan("a.pdf", pdf()))
+    pergi, _ = add_bukti(**milik, berkas=unggahan("a.png", gambar("PNG")))
     nama = pergi.berkas.name
     delete_bukti(oleh=staf, bukti=pergi)
     assert prune().startswith("0 berkas")

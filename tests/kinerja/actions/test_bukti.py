@@ -12,7 +12,7 @@ from lkip.kunci import TriwulanTerkunci
 from lkip.models import Jejak
 from lkip.peran import Peran
 from tests.berkas import EXE, gambar, pdf, unggahan
-from tests.factories import PeriodeTriwulanFactory, RealisasiIndikatorFactory, UnitKerjaFactory
+from tests.factories import PeriodeTriwulanFactory, UnitKerjaFactory
 from tests.kinerja.orang import pelaku
 
 Status = RealisasiIndikator.Status
@@ -31,15 +31,21 @@ def kosong(realisasi):
 
 
 def tambah(oleh, realisasi, nama="bukti.pdf", isi=None):
-    return add_bukti(oleh=oleh, realisasi=realisasi, berkas=unggahan(nama, isi or pdf()))
+    return add_bukti(
+        oleh=oleh, indikator=realisasi.indikator, tahun=2024, triwulan=1, berkas=unggahan(nama, isi or pdf())
+    )
 
 
 def test_a_file_is_kept_under_its_own_sha256(staf, kosong, settings):
     bukti, baru = add_bukti(
-        oleh=staf, realisasi=kosong, berkas=unggahan("Daftar hadir.pdf", pdf()), keterangan=" Rapat "
+        oleh=staf,
+        indikator=kosong.indikator,
+        tahun=2024,
+        triwulan=1,
+        berkas=unggahan("Daftar hadir.pdf", pdf()),
     )
     assert baru
-    assert (bukti.nama, bukti.keterangan, bukti.jenis) == ("Daftar hadir.pdf", "Rapat", "application/pdf")
+    assert (bukti.nama, bukti.jenis) == ("Daftar hadir.pdf", "application/pdf")
     assert bukti.diunggah_oleh == staf.nama
     berkas = settings.MEDIA_ROOT / bukti.berkas.name
     assert berkas.read_bytes() == pdf()
@@ -54,8 +60,10 @@ def test_the_same_file_twice_is_one_record(staf, kosong):
     kedua, baru = tambah(staf, kosong, "nama lain.pdf")
     assert (kedua, baru) == (pertama, False)
     assert BuktiDukung.objects.count() == Jejak.objects.count() == 1
-    lain = RealisasiIndikatorFactory(indikator=kosong.indikator, triwulan=2)
-    assert tambah(staf, lain)[0].berkas == pertama.berkas  # another quarter, the same file
+    berkas = unggahan("x.pdf", pdf())
+    lain, _ = add_bukti(oleh=staf, indikator=kosong.indikator, tahun=2024, triwulan=2, berkas=berkas)
+    assert lain.berkas == pertama.berkas  # another quarter, the same file
+    assert lain.realisasi.status == Status.DRAF  # nobody had begun it
 
 
 def test_what_is_refused_leaves_nothing(staf, kosong, settings):

@@ -12,6 +12,7 @@ from kinerja.actions.langkah_realisasi import (
     content_of,
     reopen_realisasi,
     return_realisasi,
+    submission_of,
     submit_realisasi,
     withdraw_realisasi,
 )
@@ -173,8 +174,15 @@ def test_komponen_left_out_and_missing_bukti_need_a_reason(staf, dari_komponen):
 def test_what_follows_another_indikator_is_not_submitted(staf, realisasi):
     realisasi.indikator.mengikuti = IndikatorFactory(renstra=realisasi.indikator.renstra)
     realisasi.indikator.save()
-    with pytest.raises(ValidationError, match="mengikuti indikator lain"):
+    with pytest.raises(PermissionDenied):
         submit_realisasi(oleh=staf, realisasi=realisasi)
+
+
+def test_a_unit_that_only_counts_a_komponen_does_not_submit(pd, staf, dari_komponen):
+    lain = UnitKerjaFactory(perangkat_daerah=pd)
+    dari_komponen.indikator.komponen.filter(urutan=1).update(unit_kerja=lain)
+    with pytest.raises(PermissionDenied):
+        submit_realisasi(oleh=pelaku(Peran.STAF_BIDANG, lain), realisasi=dari_komponen, alasan="x")
 
 
 def test_a_conflict_is_said_and_nothing_changes(staf, kepala, realisasi):
@@ -186,7 +194,7 @@ def test_a_conflict_is_said_and_nothing_changes(staf, kepala, realisasi):
     withdraw_realisasi(oleh=staf, realisasi=diajukan)
     submit_realisasi(oleh=staf, realisasi=diajukan, alasan="x")
     with pytest.raises(Bentrok) as galat:
-        approve_realisasi(oleh=kepala, realisasi=diajukan, diajukan_pada=diajukan.diajukan_pada)
+        approve_realisasi(oleh=kepala, realisasi=diajukan, pengajuan=submission_of(diajukan))
     assert galat.value.terakhir.tindakan == "ajukan"
     assert RealisasiIndikator.objects.get().status == Status.DIAJUKAN
 

@@ -293,14 +293,3 @@ def test_every_peran_has_an_account_and_the_other_perangkat_daerah_nothing_else(
     assert [p.username for p in dinkes.pengguna.all()] == ["perencana.dinkes"]
     assert not dinkes.laporan.exists()
     assert not dinkes.unit_kerja.exists()
-
-
-def test_whoever_answers_for_an_indikator_has_a_staf_and_a_kepala() -> None:
-    unit = set(UnitKerja.objects.filter(indikator__isnull=False).values_list("pk", flat=True))
-    assert unit
-    for peran in (Peran.STAF_BIDANG, Peran.KEPALA_UNIT):
-        assert unit == set(Pengguna.objects.filter(peran=peran).values_list("unit_kerja", flat=True))
-    kepala = Pengguna.objects.filter(peran=Peran.KEPALA_UNIT)
-    assert all(
-        Pejabat.objects.filter(pengguna=satu, unit_kerja=satu.unit_kerja_id).exists() for satu in kepala
-    )
