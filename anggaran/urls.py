@@ -1,6 +1,6 @@
 """Addresses of programs and money."""
 
-from django.urls import path
+from django.urls import include, path
 
 from anggaran.views import dokumen, nomenklatur, pagu, pendapatan, program, realisasi
 
@@ -22,4 +22,5 @@ urlpatterns = [
         realisasi.realisasi_anggaran,
         name="realisasi_anggaran",
     ),
+    path("impor/", include("anggaran.urls_impor")),
 ]

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import logging
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 
 from laporan.models import Cetakan
+from lkip.proses import run_apart
 
 BELUM_SELESAI = (Cetakan.Status.ANTRE, Cetakan.Status.BERJALAN)
 
@@ -29,7 +27,12 @@ def start(pk: int) -> None:
         call_command("run_cetakan", str(pk))
         return
     try:
-        _spawn(pk)
+        run_apart(
+            "run_cetakan",
+            str(pk),
+            catatan=Path(settings.CETAKAN_DIR) / "pelaksana.log",
+            gagal=partial(mark_dead, pk),
+        )
     except OSError:
         logger.exception("No process could be started for cetakan %s", pk)
         Cetakan.objects.filter(pk=pk).update(
@@ -39,33 +42,13 @@ def start(pk: int) -> None:
         )
 
 
-def _spawn(pk: int) -> None:
-    folder = Path(settings.CETAKAN_DIR)
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "pelaksana.log").open("ab") as catatan:
-        proses = subprocess.Popen(
-            [sys.executable, str(settings.BASE_DIR / "manage.py"), "run_cetakan", str(pk)],
-            cwd=settings.BASE_DIR,
-            stdin=subprocess.DEVNULL,
-            stdout=catatan,
-            stderr=catatan,
-            start_new_session=True,
-        )
-    threading.Thread(target=_watch, args=(proses, pk), daemon=True, name=f"cetakan-{pk}").start()
-
-
-def _watch(proses: subprocess.Popen[bytes], pk: int) -> None:
-    """Wait for the process, so that it leaves no zombie; one that died without a word has failed."""
-    if proses.wait() == 0:
-        return
-    try:
-        Cetakan.objects.filter(pk=pk, status__in=BELUM_SELESAI).update(
-            status=Cetakan.Status.GAGAL,
-            pesan="Proses pembuat berkas berhenti sebelum selesai. Coba lagi, atau hubungi admin.",
-            selesai_pada=timezone.now(),
-        )
-    finally:
-        connection.close()
+def mark_dead(pk: int) -> None:
+    """Say that the process of a Cetakan ended before it was done, unless it was."""
+    Cetakan.objects.filter(pk=pk, status__in=BELUM_SELESAI).update(
+        status=Cetakan.Status.GAGAL,
+        pesan="Proses pembuat berkas berhenti sebelum selesai. Coba lagi, atau hubungi admin.",
+        selesai_pada=timezone.now(),
+    )
 
 
 @contextmanager

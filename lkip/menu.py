@@ -61,6 +61,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
             Butir("Dokumen anggaran", "dokumen", Izin.LIHAT_RENCANA),
             Butir("Pendapatan", "pendapatan", Izin.LIHAT_RENCANA),
             Butir("Realisasi anggaran", "realisasi_anggaran", Izin.LIHAT_REALISASI),
+            Butir("Impor dari Excel", "impor", Izin.LIHAT_REALISASI),
         ),
     ),
     (
@@ -93,6 +94,7 @@ KETERANGAN: dict[str, str] = {
     "pendapatan": "Target dan realisasi pendapatan setahun.",
     "realisasi_anggaran": "Realisasi keuangan dan fisik sub kegiatan per bulan.",
     "realisasi_renja": "Realisasi indikator program, kegiatan, dan sub kegiatan.",
+    "impor": "Pagu, realisasi, dan target dari SIPD atau Excel: diperiksa dahulu, dapat dibatalkan.",
     "realisasi": "Realisasi indikator per triwulan dengan bukti dan analisisnya.",
     "persetujuan": "Realisasi yang diajukan, untuk disetujui atau dikembalikan.",
     "periode": "Tenggat, penguncian, dan pembukaan kembali triwulan.",

@@ -23,7 +23,7 @@ from lkip.pelaku import Pelaku
 from lkip.tulis import Lingkup
 from lkip.tulis_banyak import Induk, Sebab, Tertulis, take_back, write_rows
 from lkip.workbook.baca import read_buku
-from lkip.workbook.lembar import Buku
+from lkip.workbook.lembar import Buku, tolak
 
 Jenis, Status = Impor.Jenis, Impor.Status
 
@@ -78,6 +78,8 @@ def receive_impor(
 
 def read_kept(impor: Impor, pribadi: frozenset[str]) -> Buku:
     """Return the workbook that was kept, with its personal columns gone for good. Raises BerkasDitolak."""
+    if not Path(impor.berkas.path).is_file():
+        raise tolak("berkas_hilang", "Berkas impor ini sudah tidak tersimpan.", "Unggah lagi berkasnya.")
     buku = read_buku(Path(impor.berkas.path), impor.nama_berkas)
     if strip_personal(buku, pribadi):
         lama = impor.berkas.name or ""
@@ -91,7 +93,9 @@ def read_kept(impor: Impor, pribadi: frozenset[str]) -> Buku:
 
 
 def keep_hasil(impor: Impor, hasil: Hasil) -> None:
-    """Keep what the check found, for the page."""
+    """Keep what the check found, for the page; an import that was applied meanwhile stays as it is."""
+    if Impor.objects.filter(pk=impor.pk, status__in=[Status.DITERAPKAN, Status.DIBATALKAN]).exists():
+        return
     impor.hasil, impor.bentuk = hasil.to_json(), hasil.bentuk
     impor.status = Status.DITOLAK if hasil.ditolak else Status.SIAP
     impor.kemajuan, impor.tahap = 100, ""

@@ -49,6 +49,9 @@ class Impor(models.Model):
     alasan = models.TextField(blank=True)
     kemajuan = models.PositiveSmallIntegerField(default=0)
     tahap = models.CharField(max_length=120, blank=True)
+    diproses_pada = models.DateTimeField(
+        null=True, blank=True, help_text="Kapan pemeriksaan atau penerapan terakhir dimulai"
+    )
     pengunggah = models.ForeignKey(
         Pengguna, on_delete=models.SET_NULL, null=True, blank=True, related_name="impor"
     )

@@ -46,6 +46,7 @@ BOLEH_MENULIS = {
     "lkip/actions/akun.py": "passwords, codes, failed attempts: in no report; audit rows of their own",
     "lkip/actions/impor.py": "the state of an import; what it changes goes through lkip/tulis_banyak.py",
     "lkip/impor/saring.py": "a file, no table",
+    "anggaran/pelaksana.py": "the progress of an import",
     "lkip/sesi.py": "sessions",
     "laporan/demo/": "the demo, as a whole",
     "laporan/actions/cetakan.py": "the progress of a file being made",

@@ -1,11 +1,13 @@
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from django.db import connection
 
 from laporan import pelaksana
 from laporan.models import Cetakan
+from lkip import proses
 from tests.factories import CetakanFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +29,7 @@ def test_a_process_of_its_own_is_started(monkeypatch, tmp_path):
         def wait(self):
             return 0
 
-    monkeypatch.setattr(pelaksana.subprocess, "Popen", Proses)
+    monkeypatch.setattr(proses.subprocess, "Popen", Proses)
     pelaksana.start(7)
     assert perintah["argumen"][0] == sys.executable
     assert perintah["argumen"][-2:] == ["run_cetakan", "7"]
@@ -41,7 +43,7 @@ def test_a_process_that_cannot_start_is_told(monkeypatch, caplog):
     def gagal(*_, **__):
         raise OSError(12, "Cannot allocate memory")
 
-    monkeypatch.setattr(pelaksana.subprocess, "Popen", gagal)
+    monkeypatch.setattr(proses.subprocess, "Popen", gagal)
     pelaksana.start(cetakan.pk)
     cetakan.refresh_from_db()
     assert cetakan.status == Cetakan.Status.GAGAL
@@ -52,8 +54,8 @@ def test_a_process_that_cannot_start_is_told(monkeypatch, caplog):
 def test_a_process_that_dies_without_a_word_has_failed(monkeypatch, kode, status):
     monkeypatch.setattr(connection, "close", lambda: None)
     cetakan = CetakanFactory(status=Cetakan.Status.BERJALAN)
-    proses = subprocess.Popen([sys.executable, "-c", f"raise SystemExit({kode})"])
-    pelaksana._watch(proses, cetakan.pk)
+    anak = subprocess.Popen([sys.executable, "-c", f"raise SystemExit({kode})"])
+    proses._watch(anak, partial(pelaksana.mark_dead, cetakan.pk))
     cetakan.refresh_from_db()
     assert cetakan.status == status
 
@@ -61,7 +63,8 @@ def test_a_process_that_dies_without_a_word_has_failed(monkeypatch, kode, status
 def test_what_has_finished_stays_finished(monkeypatch):
     monkeypatch.setattr(connection, "close", lambda: None)
     cetakan = CetakanFactory(status=Cetakan.Status.SELESAI)
-    pelaksana._watch(subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"]), cetakan.pk)
+    anak = subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"])
+    proses._watch(anak, partial(pelaksana.mark_dead, cetakan.pk))
     cetakan.refresh_from_db()
     assert cetakan.status == Cetakan.Status.SELESAI
 

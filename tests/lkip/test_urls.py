@@ -7,7 +7,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.hak import alur, anggaran, kinerja, laporan, lkip, naskah, perjanjian, realisasi, renja
+from tests.hak import alur, anggaran, impor, kinerja, laporan, lkip, naskah, perjanjian, realisasi, renja
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 KASUS = [*lkip.KASUS, *kinerja.KASUS, *anggaran.KASUS, *laporan.KASUS, *naskah.KASUS, *perjanjian.KASUS]
 KASUS += renja.KASUS
+KASUS += impor.KASUS
 KASUS += alur.KASUS
 KASUS += realisasi.KASUS
 
