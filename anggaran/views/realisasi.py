@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -42,14 +44,9 @@ def realisasi_anggaran(request: HttpRequest, slug: str, tahun: int) -> HttpRespo
     pohon = semua if unit is None else prune(semua, lambda sub: _is_of(sub, {unit.pk}))
     terkunci = locked_quarters(pd.pk, tahun)
     dapat_diisi = [s.sub_kegiatan for s in pohon.sub_kegiatan if _is_of(s.sub_kegiatan, isi)]
-    saring = {"sub_kegiatan__kegiatan__program__perangkat_daerah": pd}
-    tersimpan = {
-        (r.sub_kegiatan_id, r.bulan): r
-        for r in RealisasiAnggaran.objects.filter(
-            sub_kegiatan__kegiatan__program__tahun=tahun, **saring
-        ).order_by("sub_kegiatan_id", "bulan")
-    }
-    bahan = _Bahan(dapat_diisi, [bulan] if bulan else SETAHUN, terkunci, tersimpan, pagu)
+    tersimpan = {(r.sub_kegiatan_id, r.bulan): r for r in _rows(pd, tahun)}
+    bulan_terkunci = [b for b in SETAHUN if quarter_of(b) in terkunci]
+    bahan = _Bahan(dapat_diisi, [bulan] if bulan else SETAHUN, bulan_terkunci, tersimpan, pagu)
     isian = Isian.open(request, bahan.rows())
     form = bahan.form(isian.data)
 
@@ -88,20 +85,23 @@ def realisasi_anggaran(request: HttpRequest, slug: str, tahun: int) -> HttpRespo
     return render(request, "anggaran/realisasi.html", konteks)
 
 
+def _rows(pd: PerangkatDaerah, tahun: int) -> QuerySet[RealisasiAnggaran]:
+    """Return the realisasi of a year, in the order of `rows_of`."""
+    milik = RealisasiAnggaran.objects.filter(
+        sub_kegiatan__kegiatan__program__perangkat_daerah=pd, sub_kegiatan__kegiatan__program__tahun=tahun
+    )
+    return milik.order_by("sub_kegiatan_id", "bulan")
+
+
+@dataclass(frozen=True)
 class _Bahan:
     """What the form is made of: once from what was sent, once more from what is stored after a conflict."""
 
-    def __init__(
-        self,
-        sub: list[SubKegiatan],
-        bulan: Collection[int],
-        terkunci: frozenset[int],
-        tersimpan: dict[tuple[int, int], RealisasiAnggaran],
-        pagu: Any,
-    ) -> None:
-        self.sub, self.bulan, self.tersimpan = sub, bulan, tersimpan
-        self.pagu: dict[int, Decimal] = pagu
-        self.terkunci = [b for b in SETAHUN if quarter_of(b) in terkunci]
+    sub: list[SubKegiatan]
+    bulan: Collection[int]
+    terkunci: Collection[int]
+    tersimpan: dict[tuple[int, int], RealisasiAnggaran]
+    pagu: Mapping[int, Decimal]
 
     def rows(self) -> list[RealisasiAnggaran]:
         """Return the stored rows that can be changed here, in the order of `rows_of`."""
