@@ -9,7 +9,9 @@ from fractions import Fraction
 
 from django.db.models import Q
 
-from anggaran.models import IndikatorRenja, Kegiatan, Program, RealisasiRenja, SubKegiatan
+from anggaran.actions.program import Cabang, program_of
+from anggaran.models import IndikatorRenja, Program, RealisasiRenja, SubKegiatan
+from anggaran.pohon import load_tree
 from kinerja.tampil import dengan_satuan
 from laporan.perhitungan.data import Agregasi, desimal
 from laporan.perhitungan.realisasi import realisasi_tahun
@@ -18,11 +20,7 @@ from lkip.access import Izin, has_izin
 from lkip.models import Pengguna, PerangkatDaerah, UnitKerja
 
 BELUM_DIUKUR = "belum diukur"
-TINGKAT: dict[type[Program | Kegiatan | SubKegiatan], str] = {
-    Program: "program",
-    Kegiatan: "kegiatan",
-    SubKegiatan: "sub kegiatan",
-}
+BELUM_DITETAPKAN = "belum ditetapkan"
 
 
 @dataclass(frozen=True)
@@ -33,14 +31,9 @@ class BarisRenja:
     realisasi: Mapping[int, RealisasiRenja]
 
     @property
-    def induk(self) -> Program | Kegiatan | SubKegiatan:
+    def induk(self) -> Cabang:
         """What it measures."""
         return self.indikator.induk
-
-    @property
-    def tingkat(self) -> str:
-        """The level of the tree it stands at."""
-        return TINGKAT[type(self.induk)]
 
     @property
     def program(self) -> Program:
@@ -56,7 +49,17 @@ class BarisRenja:
     @property
     def target(self) -> str:
         """The target of the year as it is read."""
-        return self._teks(self.indikator.target, "belum ditetapkan")
+        return self._teks(self.indikator.target, BELUM_DITETAPKAN)
+
+    @property
+    def rencana(self) -> list[str]:
+        """Target of the year, target at the end of the Renstra, and what was reached before, as read."""
+        i = self.indikator
+        return [
+            self.target,
+            self._teks(i.target_renstra, BELUM_DITETAPKAN),
+            self._teks(i.realisasi_lalu, BELUM_DITETAPKAN),
+        ]
 
     @property
     def sel(self) -> list[str]:
@@ -103,13 +106,6 @@ class ProgramRenja:
         return [sum(b.nilai.get(t) is not None for b in self.baris) for t in TRIWULAN]
 
 
-def program_of(induk: Program | Kegiatan | SubKegiatan) -> Program:
-    """Return the program that a node belongs to."""
-    if isinstance(induk, SubKegiatan):
-        return induk.kegiatan.program
-    return induk.program if isinstance(induk, Kegiatan) else induk
-
-
 def load_renja(pd: PerangkatDaerah, tahun: int, program: Program | None = None) -> list[BarisRenja]:
     """Return the indicators of a year, or of one program, in the order of the tree (2 queries)."""
     awalan = ("program", "kegiatan__program", "sub_kegiatan__kegiatan__program")
@@ -150,3 +146,32 @@ def visible_rows(pengguna: Pengguna, baris: Iterable[BarisRenja]) -> list[Progra
 def fillable(pengguna: Pengguna, baris: Iterable[BarisRenja]) -> list[BarisRenja]:
     """Return the rows for which the person may enter realisasi."""
     return [satu for satu in baris if has_izin(pengguna, Izin.ISI_REALISASI, satu.indikator)]
+
+
+@dataclass(frozen=True)
+class SimpulRenja:
+    """A node of the tree with its indicators."""
+
+    cabang: Cabang
+    jenis: str
+    """Its level, as it is called in the address of its page."""
+    baris: tuple[BarisRenja, ...]
+
+
+def load_nodes(pd: PerangkatDaerah, tahun: int) -> list[tuple[Program, list[SimpulRenja]]]:
+    """Return every node of the tree with its indicators, by program (6 queries)."""
+    per_induk: dict[tuple[type[Cabang], int], list[BarisRenja]] = {}
+    for satu in load_renja(pd, tahun):
+        per_induk.setdefault((type(satu.induk), satu.induk.pk), []).append(satu)
+
+    def simpul(cabang: Cabang, jenis: str) -> SimpulRenja:
+        return SimpulRenja(cabang, jenis, tuple(per_induk.get((type(cabang), cabang.pk), ())))
+
+    hasil = []
+    for p in load_tree(pd, tahun, None, {}, {}).program:
+        isi = [simpul(p.program, "program")]
+        for k in p.kegiatan:
+            isi.append(simpul(k.kegiatan, "kegiatan"))
+            isi += [simpul(s.sub_kegiatan, "sub-kegiatan") for s in k.sub_kegiatan]
+        hasil.append((p.program, isi))
+    return hasil

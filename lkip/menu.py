@@ -62,6 +62,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
             Butir("Pendapatan", "pendapatan", Izin.LIHAT_RENCANA),
             Butir("Realisasi anggaran", "realisasi_anggaran", Izin.LIHAT_REALISASI),
             Butir("Impor dari Excel", "impor", Izin.LIHAT_REALISASI),
+            Butir("Indikator Renja", "renja", Izin.LIHAT_RENCANA),
         ),
     ),
     (
@@ -93,6 +94,7 @@ KETERANGAN: dict[str, str] = {
     "dokumen": "DPA dan setiap pergeseran atau perubahannya.",
     "pendapatan": "Target dan realisasi pendapatan setahun.",
     "realisasi_anggaran": "Realisasi keuangan dan fisik sub kegiatan per bulan.",
+    "renja": "Indikator program, kegiatan, dan sub kegiatan beserta targetnya.",
     "realisasi_renja": "Realisasi indikator program, kegiatan, dan sub kegiatan.",
     "impor": "Pagu, realisasi, dan target dari SIPD atau Excel: diperiksa dahulu, dapat dibatalkan.",
     "realisasi": "Realisasi indikator per triwulan dengan bukti dan analisisnya.",

@@ -1,4 +1,4 @@
-"""Writing the realisasi of Renja indicators, a program at a time."""
+"""Writing Renja indicators: which a node has, their targets, and their realisasi a program at a time."""
 
 from __future__ import annotations
 
@@ -8,18 +8,74 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from anggaran.models import IndikatorRenja, Program, RealisasiRenja
-from anggaran.renja import program_of
+from anggaran.actions.program import Cabang, lock_tree, program_of
+from anggaran.models import IndikatorRenja, Kegiatan, Program, RealisasiRenja, SubKegiatan
+from kinerja.actions.hapus import require_unused
+from kinerja.actions.indikator import Ubahan
 from lkip.access import Izin
 from lkip.isian import require_unchanged
 from lkip.kunci import require_open
 from lkip.pelaku import Pelaku
-from lkip.tulis import Lingkup, save_many
+from lkip.tulis import Lingkup, delete_row, number_rows, save_many
+
+KOLOM_TARGET = ("target", "target_renstra", "realisasi_lalu")
+"""The planned figures of an indicator: of the year, at the end of the Renstra, reached before the year."""
 
 
 def realisasi_of(indikator: Collection[int]) -> list[RealisasiRenja]:
     """Return the stored realisasi of these indicators, in a fixed order (1 query)."""
     return list(RealisasiRenja.objects.filter(indikator__in=indikator).order_by("indikator_id", "triwulan"))
+
+
+def indikator_of(cabang: Cabang) -> list[IndikatorRenja]:
+    """Return the indicators of one node, in their order (1 query)."""
+    return list(IndikatorRenja.objects.filter(**{parent_field(cabang): cabang}).order_by("urutan"))
+
+
+def parent_field(cabang: Cabang) -> str:
+    """Return the relation by which an indicator names a node of this level."""
+    return {Program: "program", Kegiatan: "kegiatan", SubKegiatan: "sub_kegiatan"}[type(cabang)]
+
+
+@transaction.atomic
+def save_indikator_renja(
+    *, oleh: Pelaku, cabang: Cabang, ubahan: Ubahan[IndikatorRenja], sidik: str | None = None
+) -> None:
+    """Save, order and delete the indicators of one node of the tree.
+
+    Raises PermissionDenied; Bentrok when somebody else changed them; ValidationError when one to delete has
+    realisasi.
+    """
+    program = program_of(cabang)
+    lingkup = lock_tree(oleh, program.perangkat_daerah_id, program.tahun)
+    require_unchanged(sidik, program, indikator_of(cabang))
+    for satu in ubahan.hapus:
+        require_unused(satu, f"Indikator “{satu}”")
+        delete_row(oleh=oleh, objek=satu, lingkup=lingkup, induk=program)
+    for satu in ubahan.simpan:
+        setattr(satu, parent_field(cabang), cabang)
+    number_rows(oleh=oleh, baris=ubahan.simpan, lingkup=lingkup, induk=program)
+
+
+@transaction.atomic
+def save_target_renja(
+    *,
+    oleh: Pelaku,
+    program: Program,
+    isi: Mapping[int, Mapping[str, Decimal | None]],
+    sidik: str | None = None,
+) -> None:
+    """Save figures of indicators of one program: by key, the fields of `KOLOM_TARGET`.
+
+    Raises PermissionDenied; Bentrok; ValidationError when an indicator is not there any more.
+    """
+    lingkup = lock_tree(oleh, program.perangkat_daerah_id, program.tahun)
+    indikator = find_indikator(program, isi)
+    require_unchanged(sidik, program, sorted(indikator.values(), key=lambda satu: satu.pk))
+    for kunci, nilai in isi.items():
+        for nama in KOLOM_TARGET:
+            setattr(indikator[kunci], nama, nilai[nama])
+    save_many(oleh=oleh, simpan=list(indikator.values()), lingkup=lingkup, induk=lambda satu: program)
 
 
 @transaction.atomic
@@ -36,7 +92,7 @@ def save_realisasi_renja(
     TriwulanTerkunci when a locked quarter would change; Bentrok when somebody else changed the figures.
     """
     program = Program.objects.select_for_update().get(pk=program.pk)
-    indikator = _find(program, isi)
+    indikator = find_indikator(program, isi)
     for satu in indikator.values():
         oleh.require(Izin.ISI_REALISASI, satu)
     lama = realisasi_of(isi.keys())
@@ -62,7 +118,8 @@ def save_realisasi_renja(
     save_many(oleh=oleh, simpan=simpan, hapus=hapus, lingkup=lingkup, induk=lambda satu: program)
 
 
-def _find(program: Program, kunci: Collection[int]) -> dict[int, IndikatorRenja]:
+def find_indikator(program: Program, kunci: Collection[int]) -> dict[int, IndikatorRenja]:
+    """Return these indicators of a program by key. Raises ValidationError when one is not there any more."""
     sumber = IndikatorRenja.objects.select_related(
         "program", "kegiatan__program", "sub_kegiatan__kegiatan__program"
     )

@@ -90,7 +90,7 @@ def program_tambah(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def cabang_tambah(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """Make a kegiatan under a program, or a sub kegiatan under a kegiatan, written by hand."""
-    atas = _find(request, jenis, pk)
+    atas = find_cabang(request, jenis, pk)
     if isinstance(atas, Program):
         return _form(request, Kegiatan(program=atas, kode=f"{atas.kode}."))
     if isinstance(atas, Kegiatan):
@@ -101,13 +101,13 @@ def cabang_tambah(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def cabang_ubah(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """Change a program, kegiatan or sub kegiatan."""
-    return _form(request, _find(request, jenis, pk))
+    return _form(request, find_cabang(request, jenis, pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def cabang_hapus(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     """Ask whether to delete a node with what is below it, and delete it; money stands in the way."""
-    cabang = _find(request, jenis, pk)
+    cabang = find_cabang(request, jenis, pk)
     milik = program_of(cabang)
     pemakai, ikut = deletion_of(cabang, MILIK)
     return confirm_delete(
@@ -122,7 +122,8 @@ def cabang_hapus(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
     )
 
 
-def _find(request: HttpRequest, jenis: str, pk: int) -> Cabang:
+def find_cabang(request: HttpRequest, jenis: str, pk: int) -> Cabang:
+    """Return the node for somebody who plans. Raises Http404 or PermissionDenied."""
     if jenis not in JENIS:
         raise Http404
     relasi = {

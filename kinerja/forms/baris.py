@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.db import models
+from django.forms import BaseForm
 from django.forms.models import model_to_dict
 
 from kinerja.actions.indikator import Ubahan
@@ -239,3 +240,17 @@ def filled(
         letak = range(min(int(banyak), BATAS_BARIS) if banyak.isdecimal() else 0)
         awal = [isi.get(data.get(f"{prefix}-{i}-baris") or "", {}) for i in letak]
     return kelas(data, prefix=prefix, initial=awal, form_kwargs=kwargs)
+
+
+def pair_rows(
+    sebutan: str, dikirim: BarisFormSet[Any], simpanan: BarisFormSet[Any]
+) -> Iterator[tuple[str, BaseForm, BaseForm]]:
+    """Return each row as sent beside the same row as stored now; one only on one side beside a blank one."""
+    per_kunci: dict[str, BarisForm] = {
+        str(form["baris"].value()): form for form in simpanan.forms if form["baris"].value()
+    }
+    kosong = simpanan.empty_form
+    for nomor, form in enumerate(dikirim.forms, start=1):
+        yield f"{sebutan} {nomor}", form, per_kunci.pop(str(form["baris"].value()), kosong)
+    for form in per_kunci.values():
+        yield f"{sebutan} yang baru ditambahkan", kosong, form

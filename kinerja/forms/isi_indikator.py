@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,6 @@ from django.forms import BaseForm, BaseFormSet
 
 from kinerja.actions.indikator import Ubahan
 from kinerja.forms.baris import (
-    BarisForm,
     BarisFormSet,
     KomponenForm,
     KomponenFormSet,
@@ -20,6 +19,7 @@ from kinerja.forms.baris import (
     StandarNasionalFormSet,
     filled,
     form_set,
+    pair_rows,
 )
 from kinerja.forms.indikator import IndikatorForm
 from kinerja.forms.target import TargetFormSet, target_form_set
@@ -106,22 +106,9 @@ class IsiIndikator:
             ("Standar nasional", self.standar, tersimpan.standar),
             ("Realisasi tahun lalu", self.riwayat, tersimpan.riwayat),
         ):
-            hasil += _pair(sebutan, dikirim, simpanan)
+            hasil += pair_rows(sebutan, dikirim, simpanan)
         return hasil
 
 
 def _only(baris: list[Any], model: type[Any]) -> list[Any]:
     return [satu for satu in baris if isinstance(satu, model)]
-
-
-def _pair(
-    sebutan: str, dikirim: BarisFormSet[Any], simpanan: BarisFormSet[Any]
-) -> Iterator[tuple[str, BaseForm, BaseForm]]:
-    per_kunci: dict[str, BarisForm] = {
-        str(form["baris"].value()): form for form in simpanan.forms if form["baris"].value()
-    }
-    kosong = simpanan.empty_form
-    for nomor, form in enumerate(dikirim.forms, start=1):
-        yield f"{sebutan} {nomor}", form, per_kunci.pop(str(form["baris"].value()), kosong)
-    for form in per_kunci.values():
-        yield f"{sebutan} yang baru ditambahkan", kosong, form

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from anggaran.models import IndikatorRenja
 from tests.factories import IndikatorFactory, IndikatorRenjaFactory
 from tests.hak.dasar import (
     KEPALA_UNIT,
@@ -39,6 +40,22 @@ def realisasi_renja_isi(dunia: Dunia, unit: str) -> str:
     return reverse("realisasi_renja_isi", args=[satu.induk.kegiatan.program.pk])
 
 
+def renja(dunia: Dunia, milik: str) -> str:
+    return reverse("renja", args=[getattr(dunia, milik).slug, 2024])
+
+
+def _milik(dunia: Dunia, milik: str) -> IndikatorRenja:
+    return IndikatorRenjaFactory(sub_kegiatan__kegiatan__program__perangkat_daerah=getattr(dunia, milik))
+
+
+def renja_ubah(dunia: Dunia, milik: str) -> str:
+    return reverse("renja_ubah", args=["sub-kegiatan", _milik(dunia, milik).induk.pk])
+
+
+def renja_target(dunia: Dunia, milik: str) -> str:
+    return reverse("renja_target", args=[_milik(dunia, milik).induk.kegiatan.program.pk])
+
+
 UNIT_LAIN = SE_PD - {STAF, KEPALA_UNIT}
 """Those from whom another unit of their perangkat daerah is not hidden."""
 
@@ -55,6 +72,8 @@ KASUS = [
 for _nama, _alamat, _kirim in (
     ("rencana_aksi_target", lambda d, m: tahunan("rencana_aksi_target", d, m), 302),
     ("rencana_aksi_ubah", rencana_aksi_ubah, 302),
+    ("renja_ubah", renja_ubah, 200),
+    ("renja_target", renja_target, 302),
 ):
     KASUS += [
         Kasus(_nama, lambda d, a=_alamat: a(d, "sendiri"), hanya(KELOLA)),
@@ -106,3 +125,8 @@ for _metode, _kirim in (("GET", 200), ("POST", 302)):
             milik="lain",
         ),
     ]
+KASUS += [
+    Kasus("renja", lambda d: renja(d, "sendiri"), hanya(SE_PD)),
+    Kasus("renja", lambda d: renja(d, "lain"), hanya(LINTAS, lihat=LINTAS), milik="lain"),
+    Kasus("renja", lambda d: renja(d, "sendiri"), semua(405), "POST"),
+]
