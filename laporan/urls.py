@@ -52,4 +52,5 @@ urlpatterns = [
     path("renstra/<int:pk>/", renstra, name="renstra"),
     path("indikator/<int:pk>/", indikator, name="indikator"),
     path("perjanjian/", include("laporan.urls_perjanjian")),
+    path("dasbor/", include("laporan.urls_dasbor")),
 ]

@@ -68,6 +68,9 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
     (
         "Laporan",
         (
+            Butir("Dasbor", "dasbor", Izin.LIHAT_LAPORAN),
+            # LIHAT_JEJAK is held by those who work across perangkat daerah, and by nobody else.
+            Butir("Dasbor semua perangkat daerah", "dasbor_semua", Izin.LIHAT_JEJAK, Alamat.UMUM),
             Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),
             Butir("Naskah dan fakta Bab I", "naskah", Izin.SUSUN_LAPORAN),
         ),
@@ -100,6 +103,8 @@ KETERANGAN: dict[str, str] = {
     "realisasi": "Realisasi indikator per triwulan dengan bukti dan analisisnya.",
     "persetujuan": "Realisasi yang diajukan, untuk disetujui atau dikembalikan.",
     "periode": "Tenggat, penguncian, dan pembukaan kembali triwulan.",
+    "dasbor": "Capaian, penyerapan, dan peringatan dini, dengan jalan ke sumber setiap angka.",
+    "dasbor_semua": "Capaian dan penyerapan semua perangkat daerah berdampingan.",
     "laporan": "Laporan kinerja setahun: baca, periksa temuan, dan buat berkas PDF.",
     "naskah": "Uraian laporan dan fakta Bab I.",
     "kebijakan": "Cara capaian, kriteria, dan efisiensi dihitung pada tahun ini.",

@@ -39,7 +39,7 @@ def require_file(perjanjian: PerjanjianKinerja) -> Path:
     if settings.CETAKAN_PELAKSANA == "langsung":
         return build_file(perjanjian)
     try:
-        return _spawn(perjanjian.pk)
+        return spawn("build_perjanjian", str(perjanjian.pk))
     except (OSError, subprocess.SubprocessError) as galat:
         keluaran = getattr(galat, "stderr", None) or ""
         logger.exception("The PDF of perjanjian %s was not made: %s", perjanjian.pk, keluaran)
@@ -61,10 +61,13 @@ def file_path(kunci: str) -> Path:
     return Path(settings.CETAKAN_DIR) / f"perjanjian-{kunci}.pdf"
 
 
-def _spawn(pk: int) -> Path:
-    """Have the file made and return the one that came out: the data may have changed meanwhile."""
+def spawn(perintah: str, *argumen: str) -> Path:
+    """Have a command make a file and return the one that came out: the data may have changed meanwhile.
+
+    Raises OSError and subprocess.SubprocessError.
+    """
     hasil = subprocess.run(
-        [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_perjanjian", str(pk)],
+        [sys.executable, str(settings.BASE_DIR / "manage.py"), perintah, *argumen],
         cwd=settings.BASE_DIR,
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from laporan.grafik import warna
+from laporan.grafik.arsir import petak
 from laporan.grafik.kanvas import BELUM_ADA, Gambar, Kanvas, paragraf, tinggi_isi
 from laporan.grafik.teks import lebar_teks
 from laporan.grafik.warna import WarnaKriteria
@@ -30,25 +31,6 @@ class BarisProgres:
 class Progres:
     judul: str
     baris: tuple[BarisProgres, ...]
-
-
-def _petak(k: Kanvas, w: WarnaKriteria | None, x: Decimal, y: Decimal, lebar: Decimal, t: Decimal) -> None:
-    """Fill a rectangle with the colour of a kriteria and its hatching."""
-    isian, tepi, pola = warna.KRITERIA[w] if w else (warna.AKSEN_TERANG, warna.AKSEN, "")
-    k.persegi(x, y, lebar, t, isian, tepi, tebal=D("0.6"), kelas="batang")
-    langkah = D(4)
-    for arah in {"naik": "n", "turun": "t", "silang": "nt", "tegak": "|"}.get(pola, ""):
-        awal = x + langkah
-        while awal < x + lebar + (0 if arah == "|" else t):
-            if arah == "|":
-                ruas = ((awal, y), (awal, y + t))
-            else:  # a 45° line cut off at the sides of the rectangle
-                kiri, kanan = max(awal - t, x), min(awal, x + lebar)
-                ruas = ((kiri, y + awal - kiri), (kanan, y + awal - kanan))
-                if arah == "t":
-                    ruas = ((kiri, y + t - awal + kiri), (kanan, y + t - awal + kanan))
-            k.garis(ruas, tepi, D("0.5"))
-            awal += langkah
 
 
 def _sebut(b: BarisProgres) -> str:
@@ -94,7 +76,7 @@ def progres(data: Progres) -> Gambar:
             k.persegi(x, atas, ruang, TINGGI, warna.DASAR, warna.KISI, tebal=D("0.5"), kelas="lintasan")
             panjang = max(D(0), min(b.capaian, skala)) / skala * ruang
             if panjang:
-                _petak(k, b.warna, x, atas, max(panjang, D("1.2")), TINGGI)
+                petak(k, b.warna, x, atas, max(panjang, D("1.2")), TINGGI)
             if b.capaian > skala:
                 sela, akhir = x + ruang - 12, atas + TINGGI
                 k.bidang(((sela, akhir), (sela + 3, atas), (sela + 6, atas), (sela + 3, akhir)), warna.PUTIH)
@@ -103,7 +85,7 @@ def progres(data: Progres) -> Gambar:
         if b.kriteria:
             kiri = k.lebar - kolom_kriteria
             if b.warna:
-                _petak(k, b.warna, kiri + 4, tengah - PETAK / 2, PETAK, PETAK)
+                petak(k, b.warna, kiri + 4, tengah - PETAK / 2, PETAK, PETAK)
             k.paragraf([kriteria], kiri + PETAK + 8, tengah - kriteria.tinggi / 2)
         y += tinggi
     k.garis(((0, y), (k.lebar, y)), warna.KISI, D("0.5"))

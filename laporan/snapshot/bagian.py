@@ -46,7 +46,7 @@ class Bagian(StrEnum):
 class Potongan:
     """The parts of one perangkat daerah in a year, as they stood at the cut-off, with their results.
 
-    `masukan` holds the whole year, so that another cut-off needs no reading.
+    `masukan` holds everything up to it, so that an earlier cut-off needs no reading.
     """
 
     pd: PerangkatDaerah

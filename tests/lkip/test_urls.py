@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.hak import alur, anggaran, impor, kinerja, laporan, lkip, naskah, perjanjian, realisasi, renja
+from tests.hak import dasbor as hak_dasbor
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
@@ -18,6 +19,7 @@ KASUS += renja.KASUS
 KASUS += impor.KASUS
 KASUS += alur.KASUS
 KASUS += realisasi.KASUS
+KASUS += hak_dasbor.KASUS
 
 
 @pytest.fixture(autouse=True)

@@ -111,7 +111,7 @@ def lima_tahun(b: Bahan) -> tuple[Blok, ...]:
                 if d.pendahulu and not d.pendahulu.sebanding
             ),
         ),
-        Gambar("tren-iku", f"Realisasi Kinerja Tahun {b.tahun - 5} sampai {b.tahun}", _tren(b, iku)),
+        Gambar("tren-iku", f"Realisasi Kinerja Tahun {b.tahun - 5} sampai {b.tahun}", tren(b, iku)),
     )
 
 
@@ -120,7 +120,7 @@ def _sumber(b: Bahan) -> str:
     return "Sumber: " + "; ".join(sumber) if sumber else ""
 
 
-def _tren(b: Bahan, iku: list[DefinisiIndikator]) -> GambarSvg:
+def tren(b: Bahan, iku: list[DefinisiIndikator]) -> GambarSvg:
     tahun = [*range(b.tahun - 5, b.tahun), b.tahun]
     deret, putus = [], []
     for i, d in enumerate(iku, 1):

@@ -91,25 +91,36 @@ def _per_bulan(pds: Sequence[PerangkatDaerah], tahun: int, batas: Batas) -> dict
 
 
 def _per_triwulan(pds: Sequence[PerangkatDaerah], tahun: int, batas: Batas) -> dict[int, Bulanan]:
-    """Return the same added up by triwulan, and the last fisik with its month; the sums are of whole sen."""
+    """Return the same added up by triwulan, in its last month that has a figure; the sums are of whole sen.
+
+    The last fisik comes behind, with its own month.
+    """
     sen = Cast(Round(F("keuangan") * 100), BigIntegerField())
     fisik = Cast(F("bulan") * PENANDA + Round(F("fisik") * 100), BigIntegerField())
+    triwulan = {i: Q(bulan__range=(3 * i - 2, 3 * i), keuangan__isnull=False) for i in range(1, 5)}
     hasil = {}
-    for sub, akhir, contoh, *jumlah in (
+    for sub, akhir, contoh, *isi in (
         _realisasi(pds, tahun, batas)
         .order_by()
         .values("sub_kegiatan_id")
         .annotate(
             akhir=Max(fisik),
             contoh=Max(Cast("data_contoh", IntegerField())),
-            **{f"tw{i}": Sum(sen, filter=Q(bulan__range=(3 * i - 2, 3 * i))) for i in range(1, 5)},
+            **{f"bulan{i}": Max("bulan", filter=syarat) for i, syarat in triwulan.items()},
+            **{f"sen{i}": Sum(sen, filter=syarat) for i, syarat in triwulan.items()},
         )
-        .values_list("sub_kegiatan_id", "akhir", "contoh", "tw1", "tw2", "tw3", "tw4")
+        .values_list(
+            "sub_kegiatan_id",
+            "akhir",
+            "contoh",
+            *(f"bulan{i}" for i in triwulan),
+            *(f"sen{i}" for i in triwulan),
+        )
     ):
         bulan = [
-            ma.Bulan(3 * i, Decimal(satu).scaleb(-2), None)
-            for i, satu in enumerate(jumlah, start=1)
-            if satu is not None
+            ma.Bulan(nomor, Decimal(satu).scaleb(-2), None)
+            for nomor, satu in zip(isi[:4], isi[4:], strict=True)
+            if nomor is not None
         ]
         if akhir is not None:
             nomor, nilai = divmod(akhir, PENANDA)

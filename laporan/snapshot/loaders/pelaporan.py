@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.db.models import CharField, DateField, DecimalField, Exists, F, OuterRef, Value
+from django.utils import timezone
 
 from kinerja.models import BuktiDukung, RealisasiIndikator, RencanaAksi
 from laporan.snapshot import masukan_kinerja as mk
@@ -93,7 +94,7 @@ def load_pelaporan(
             )
         )
         pelaporan[pd].append(
-            Pelaporan(kode, triwulan, status, diajukan.date() if diajukan else None, ada_bukti)
+            Pelaporan(kode, triwulan, status, timezone.localdate(diajukan) if diajukan else None, ada_bukti)
         )
     return {pd.pk: (tuple(laporan[pd.pk]), tuple(pelaporan[pd.pk])) for pd in pds}
 
