@@ -7,24 +7,15 @@ from anggaran.models import DokumenAnggaran, Pagu
 from lkip.models import Pengguna
 from tests.factories import DokumenAnggaranFactory, PaguFactory
 from tests.formulir import galat_of, isian_of
+from tests.kinerja.kirim import kirim
 
 pytestmark = pytest.mark.django_db
 Jenis = DokumenAnggaran.Jenis
 
 
 @pytest.fixture
-def masuk(client, perencana):
-    client.force_login(perencana)
-    return client
-
-
-@pytest.fixture
 def halaman(pd):
     return reverse("dokumen", args=[pd.slug, 2024])
-
-
-def kirim(masuk, alamat, **isi):
-    return masuk.post(alamat, {**isian_of(masuk.get(alamat)), **isi})
 
 
 def pagu_of(dokumen):

@@ -5,23 +5,14 @@ from django.urls import reverse
 
 from anggaran.models import Pendapatan
 from tests.formulir import galat_of, isian_of
+from tests.kinerja.kirim import kirim
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def masuk(client, perencana):
-    client.force_login(perencana)
-    return client
-
-
-@pytest.fixture
 def alamat(pd):
     return reverse("pendapatan", args=[pd.slug, 2024])
-
-
-def kirim(masuk, alamat, **isi):
-    return masuk.post(alamat, {**isian_of(masuk.get(alamat)), **isi})
 
 
 def tersimpan():

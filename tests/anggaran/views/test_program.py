@@ -14,23 +14,14 @@ from tests.factories import (
     RenstraFactory,
 )
 from tests.formulir import galat_of, isian_of
+from tests.kinerja.kirim import kirim
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def masuk(client, perencana):
-    client.force_login(perencana)
-    return client
-
-
-@pytest.fixture
 def halaman(pd):
     return reverse("program", args=[pd.slug, 2024])
-
-
-def kirim(masuk, alamat, **isi):
-    return masuk.post(alamat, {**isian_of(masuk.get(alamat)), **isi})
 
 
 def test_the_tree_sums_the_pagu_in_force_and_the_realisasi(masuk, halaman, pd, sub, sub_kedua):

@@ -18,6 +18,7 @@ from tests.factories import (
     UnitKerjaFactory,
 )
 from tests.formulir import galat_of, isian_of
+from tests.kinerja.kirim import kirim
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +38,6 @@ def alamat(pd):
 def pagu(pd, sub, sub_kedua):
     dokumen = DokumenAnggaranFactory(perangkat_daerah=pd)
     return [PaguFactory(dokumen=dokumen, sub_kegiatan=s, jumlah=10_000_000) for s in (sub, sub_kedua)]
-
-
-def kirim(masuk, alamat, **isi):
-    return masuk.post(alamat, {**isian_of(masuk.get(alamat)), **isi})
 
 
 def sel(kolom, sub, bulan):
