@@ -7,6 +7,7 @@ from anggaran.views import dokumen, nomenklatur, pagu, pendapatan, program, real
 urlpatterns = [
     path("program/<slug:slug>/<tahun:tahun>/", program.program, name="program"),
     path("program/<slug:slug>/<tahun:tahun>/pilih/", nomenklatur.program_pilih, name="program_pilih"),
+    path("program/<slug:slug>/<tahun:tahun>/salin/", nomenklatur.program_salin, name="program_salin"),
     path("program/<slug:slug>/<tahun:tahun>/tambah/", program.program_tambah, name="program_tambah"),
     path("program/cabang/<slug:jenis>/<int:pk>/tambah/", program.cabang_tambah, name="cabang_tambah"),
     path("program/cabang/<slug:jenis>/<int:pk>/ubah/", program.cabang_ubah, name="cabang_ubah"),

@@ -95,8 +95,11 @@ class RealisasiForm(KisiForm):
             if (lebih := beyond_pagu(setahun, self.pagu)) is not None:
                 self.lebih.append(lebih)
         if self.lebih and not isi.get("alasan", "").strip():
-            sebab = " ".join(str(satu) for satu in self.lebih)
-            self.add_error("alasan", f"{sebab} Periksa angkanya; bila memang benar, tulis alasannya.")
+            kode = ", ".join(satu.sub_kegiatan.kode for satu in self.lebih)
+            pesan = (
+                f"Realisasi melebihi pagu pada {kode}. Periksa angkanya; bila memang benar, tulis alasannya."
+            )
+            self.add_error("alasan", pesan)
         return isi
 
     def months_of(self, sub: SubKegiatan) -> list[IsiBulan]:

@@ -66,34 +66,45 @@ def dokumen_pagu(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _grid(
-    pohon: Pohon, dokumen: DokumenAnggaran, form: PaguForm, dulu: Mapping[int, Decimal], dapat_diisi: bool
+    pohon: Pohon,
+    dokumen: DokumenAnggaran,
+    form: PaguForm,
+    dulu: Mapping[int, Decimal],
+    dapat_diisi: bool,
 ) -> Kisi:
-    """Return the grid: pagu of the version before, of this one, and the change."""
+    """Return the grid: pagu of the version before (if there is one), of this one, and the change."""
     kini = form.pagu()
 
     def sel(sub: SubKegiatan) -> Iterator[Sel]:
-        lama, baru, beda = jumlah([sub])
-        yield from (lama, form.cell("baru", name(sub.pk)) if dapat_diisi else baru, beda)
+        for satu in jumlah([sub]):
+            yield form.cell("baru", name(sub.pk)) if dapat_diisi and satu.kunci == "baru" else satu
 
     def jumlah(sub: Kelompok) -> Iterator[Sel]:
         lama, baru = total(dulu.get(s.pk) for s in sub), total(kini[s.pk] for s in sub)
-        yield from (uang("lama", lama), uang("baru", baru), _change(lama, baru))
+        yield from _cells(uang("lama", lama), uang("baru", baru), _change(lama, baru))
+
+    def _cells(lama: Sel, baru: Sel, beda: Sel) -> tuple[Sel, ...]:
+        return (lama, baru, beda) if dulu else (baru,)
+
+    def _kaki(nilai: Decimal | None) -> tuple[Sel, ...]:
+        return _cells(Sel("lama", ""), uang("baru", nilai), Sel("beda", ""))
 
     kolom = (Kolom("lama", "Versi sebelumnya"), Kolom("baru", "Pagu versi ini"), Kolom("beda", "Perubahan"))
-    semua = tuple(jumlah(form.sub))
     tercantum, isi = dokumen.total_tercantum, total(kini.values())
     selisih = None if tercantum is None or isi is None else tercantum - isi
     kaki = (
-        ("jumlah", "Jumlah", semua),
+        ("jumlah", "Jumlah", tuple(jumlah(form.sub))),
         ("tercantum", "Total tercantum pada dokumen", _kaki(tercantum)),
         ("selisih", "Total tercantum dikurangi jumlah pagu", _kaki(selisih)),
     )
-    kisi = Kisi("Pagu sub kegiatan (rupiah)", JenisAngka.RUPIAH, kolom, rows(pohon, sel, jumlah), kaki)
+    kisi = Kisi(
+        "Pagu sub kegiatan (rupiah)",
+        JenisAngka.RUPIAH,
+        kolom if dulu else kolom[1:2],
+        rows(pohon, sel, jumlah),
+        kaki,
+    )
     return kisi.as_cards()
-
-
-def _kaki(nilai: Decimal | None) -> tuple[Sel, ...]:
-    return (Sel("lama", ""), uang("baru", nilai), Sel("beda", ""))
 
 
 def _change(lama: Decimal | None, baru: Decimal | None) -> Sel:

@@ -26,6 +26,7 @@ from anggaran.forms.program import KegiatanForm, ProgramForm, SubKegiatanForm, u
 from anggaran.models import Kegiatan, Program, ProgramPendukung, SubKegiatan
 from anggaran.pohon import load_pohon, prune
 from anggaran.resmi import entries
+from anggaran.views.nomenklatur import latest_before
 from kinerja.models import Indikator, Renstra
 from kinerja.views.hapus import confirm_delete, deletion_of
 from lkip.access import Izin, has_izin
@@ -69,6 +70,7 @@ def program(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
         "pohon": pohon,
         "dukungan": [(p, dukungan.get(p.program.pk, [])) for p in pohon.program],
         "tersaring": tersaring,
+        "salin_dari": None if semua.program else latest_before(pd, tahun),
         "ada": bool(semua.program),
         "tak_cocok": [s.sub_kegiatan for s in semua.sub_kegiatan if not s.sub_kegiatan.kode_resmi],
         "tanpa_unit": [s.sub_kegiatan for s in semua.sub_kegiatan if not s.sub_kegiatan.unit_kerja_ids],

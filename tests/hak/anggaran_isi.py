@@ -13,6 +13,7 @@ from tests.hak.dasar import (
     Dunia,
     Kasus,
     hanya,
+    semua,
 )
 
 KELOLA = {SUPERUSER, PERENCANA}
@@ -76,6 +77,8 @@ KASUS = [
     *dua("program_pilih", "POST"),
     *dua("program_tambah"),
     *dua("program_tambah", "POST"),
+    Kasus("program_salin", lambda d: setahun("program_salin", d, "sendiri"), semua(405)),
+    *dua("program_salin", "POST", 302),
     *lihat("dokumen"),
     *dua("dokumen_tambah"),
     *dua("dokumen_tambah", "POST"),

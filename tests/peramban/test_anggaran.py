@@ -86,7 +86,7 @@ def test_pagu_of_a_version_sum_up_to_its_stated_total(buka: Any) -> None:
     sel.fill("5.000.001")
     sel.press("Tab")
     expect(selisih).to_have_text("−1")
-    expect(perencana.locator("tr[data-tingkat='3'] td[data-k=beda]").first).to_have_text("+5.000.001")
+    expect(perencana.locator("tr[data-tingkat='1'] td[data-k=baru]").first).to_have_text("36.157.206.343")
     assert_fits(perencana)
     assert violations(perencana) == []
     perencana.goto("/program/dinas-sosial/2024/?q=panti")

@@ -125,3 +125,13 @@ def test_deleting_is_refused_in_words_while_there_is_money(masuk, halaman, pd, s
     pagu.delete()
     assert masuk.post(alamat)["Location"] == halaman
     assert not SubKegiatan.objects.exists()
+
+
+def test_a_new_year_begins_with_a_copy(masuk, pd, sub):
+    baru = reverse("program", args=[pd.slug, 2026])
+    assert "Salin dari tahun 2024" in masuk.get(baru).content.decode()
+    salin = reverse("program_salin", args=[pd.slug, 2026])
+    teks = masuk.post(salin, follow=True).content.decode()
+    assert "1 sub kegiatan disalin dari tahun 2024" in teks
+    assert sub.nama in teks
+    assert "sudah mempunyai program" in masuk.post(salin, follow=True).content.decode()

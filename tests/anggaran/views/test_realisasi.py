@@ -109,7 +109,8 @@ def _kosong(*banyak):
 
 def test_more_than_the_pagu_is_confirmed_with_a_reason(masuk, alamat, sub):
     jawaban = kirim(masuk, alamat, **{sel("k", sub, 1): "10.000.001"})
-    assert "realisasi Rp10.000.001, pagu Rp10.000.000" in galat_of(jawaban)
+    assert f"Realisasi melebihi pagu pada {sub.kode}" in galat_of(jawaban)
+    assert "realisasi Rp10.000.001, pagu Rp10.000.000" in jawaban.content.decode()
     assert not RealisasiAnggaran.objects.exists()
     masuk.post(alamat, {**isian_of(jawaban), "alasan": "Pergeseran belum terbit"})
     assert tersimpan(sub) == [(1, 10_000_001, None)]
