@@ -51,8 +51,8 @@ def load_pengukuran(indikator: Indikator, tahun: int) -> Pengukuran:
     rencana = {r.triwulan: r for r in RencanaAksi.objects.filter(indikator=indikator, tahun=tahun)}
     aturan = find_aturan(indikator.perangkat_daerah_id, tahun)
     laporan = RealisasiIndikator.objects.filter(indikator__in=rantai, tahun=tahun)
-    komponen = RealisasiKomponen.objects.order_by("komponen__urutan").prefetch_related("rincian")
-    semua = laporan.prefetch_related(Prefetch("komponen", komponen))
+    komponen = RealisasiKomponen.objects.select_related("komponen").prefetch_related("rincian")
+    semua = laporan.prefetch_related(Prefetch("komponen", komponen.order_by("komponen__urutan")))
     return gather(rantai, semua, targets_of(rantai, tahun), aturan, {indikator.pk: rencana})[indikator.pk]
 
 

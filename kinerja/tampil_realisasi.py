@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kinerja.alur_realisasi import KOSONG
 from kinerja.hitung_realisasi import HasilTriwulan, Pengukuran
 from kinerja.tampil import dengan_satuan, teks_target
-from laporan.perhitungan.data import Alasan, Arah, Nilai, TidakDapatDihitung, bulat
+from laporan.perhitungan.data import Alasan, Arah, DasarCapaian, Nilai, TidakDapatDihitung, bulat
 from laporan.perhitungan.kriteria import KelasSkala
 from lkip.angka import bilangan
 
@@ -16,7 +17,10 @@ BELUM_DIUKUR = "belum diukur"
 
 @dataclass(frozen=True)
 class TampilHasil:
-    """The result of a triwulan in words; `komponen`: the percentage of each by key."""
+    """The result of a triwulan in words; `komponen`: the percentage of each by key.
+
+    `sampai` is "" where the year so far reads the same as the triwulan, `rencana` where none was planned.
+    """
 
     realisasi: str
     sampai: str
@@ -32,24 +36,62 @@ class TampilHasil:
     @classmethod
     def of(cls, ukur: Pengukuran, triwulan: int, hasil: HasilTriwulan) -> TampilHasil:
         """Return how the result reads."""
-        rencana = ukur.rencana.get(triwulan)
-        ada_rencana = rencana is not None and rencana.target is not None
+        realisasi, sampai = teks_nilai(ukur, hasil.ukuran.nilai), teks_nilai(ukur, hasil.sampai)
         return cls(
-            realisasi=teks_nilai(ukur, hasil.ukuran.nilai),
-            sampai=teks_nilai(ukur, hasil.sampai),
+            realisasi=realisasi,
+            sampai="" if sampai == realisasi else sampai,
             target=teks_target(ukur.indikator, ukur.target),
             capaian=teks_persen(hasil.capaian.nilai),
             kriteria=None if isinstance(hasil.kriteria, TidakDapatDihitung) else hasil.kriteria,
             cara_capaian=_working(hasil),
-            rencana=dengan_satuan(rencana.target, ukur.indikator.satuan)
-            if rencana is not None and rencana.target is not None
-            else "",
-            capaian_rencana=teks_persen(hasil.capaian_rencana.nilai)
-            if ada_rencana and hasil.capaian_rencana is not None
-            else "",
+            rencana=_planned(ukur, triwulan),
+            capaian_rencana="" if hasil.capaian_rencana is None else teks_persen(hasil.capaian_rencana.nilai),
             komponen={int(kode): teks_persen(nilai) for kode, nilai in hasil.ukuran.komponen},
             dikecualikan=len(hasil.ukuran.dikecualikan),
         )
+
+
+@dataclass(frozen=True)
+class BarisTriwulan:
+    """One triwulan beside the others: its status, and what it came to ("" without a report)."""
+
+    triwulan: int
+    status: str
+    sebutan: str
+    nilai: str
+    capaian: str
+    kriteria: KelasSkala | None
+    rencana: str
+    contoh: bool
+
+
+def triwulan_of(ukur: Pengukuran) -> list[BarisTriwulan]:
+    """Return the four triwulan as they are stored."""
+    return [_line(ukur, t) for t in range(1, 5)]
+
+
+def _line(ukur: Pengukuran, triwulan: int) -> BarisTriwulan:
+    laporan = ukur.laporan.get(triwulan)
+    ada = triwulan in ukur.ukuran(triwulan).triwulan
+    hasil = ukur.hitung(triwulan)
+    ikut = ukur.sumber is not None
+    return BarisTriwulan(
+        triwulan=triwulan,
+        status=laporan.status if laporan else KOSONG,
+        sebutan="" if ikut else laporan.get_status_display() if laporan else "Belum diisi",
+        nilai=teks_nilai(ukur, hasil.ukuran.nilai) if ada else "",
+        capaian=teks_persen(hasil.capaian.nilai) if ada else "",
+        kriteria=hasil.kriteria if ada and not isinstance(hasil.kriteria, TidakDapatDihitung) else None,
+        rencana=_planned(ukur, triwulan),
+        contoh=laporan is not None and laporan.data_contoh,
+    )
+
+
+def _planned(ukur: Pengukuran, triwulan: int) -> str:
+    rencana = ukur.rencana.get(triwulan)
+    if rencana is None or rencana.target is None:
+        return ""
+    return dengan_satuan(rencana.target, ukur.indikator.satuan)
 
 
 def teks_nilai(ukur: Pengukuran, nilai: Nilai) -> str:
@@ -79,6 +121,8 @@ def _working(hasil: HasilTriwulan) -> str:
     capaian = hasil.capaian
     if not capaian.ungkapan:
         return ""
+    if capaian.dasar == DasarCapaian.REALISASI:
+        return "Menurut kebijakan pengukuran, capaian adalah realisasi itu sendiri."
     operan = (f"{o.simbol} ({o.nama}) = {_angka(o.nilai)}" for o in capaian.langkah)
     teks = "; ".join((capaian.ungkapan, *operan))
     if capaian.tanpa_batas != capaian.nilai and not isinstance(capaian.tanpa_batas, TidakDapatDihitung):

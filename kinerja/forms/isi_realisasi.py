@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
@@ -19,6 +20,7 @@ from kinerja.forms.komponen_realisasi import (
     form_set,
 )
 from kinerja.forms.realisasi import RealisasiForm
+from kinerja.hitung_realisasi import Pengukuran
 from kinerja.isi_realisasi import (
     TRIWULAN_AKHIR,
     Bagian,
@@ -33,12 +35,24 @@ from kinerja.models import (
     RealisasiIndikator,
     RealisasiKomponen,
 )
+from kinerja.tampil_realisasi import TampilHasil
 from kinerja.ukuran import cara_of
 from laporan.perhitungan.data import pecahan
 from laporan.perhitungan.indikator import LaporanUkur, Pasangan
+from lkip.angka import bilangan
 
 KOLOM_RINCIAN = ("kelompok", "uraian", "jumlah")
 KOLOM_PEMBANDING = ("nama", "pembilang", "penyebut", "alasan")
+
+
+@dataclass(frozen=True)
+class BarisHitungan:
+    """One komponen on the page; `sebelum`: triwulan, pembilang, penyebut."""
+
+    form: HitunganForm
+    komponen: Komponen
+    persen: str
+    sebelum: list[tuple[int, Decimal | None, Decimal | None]]
 
 
 @dataclass
@@ -115,6 +129,43 @@ class FormulirRealisasi:
             },
         )
 
+    def lines(self, ukur: Pengukuran, hasil: TampilHasil, triwulan: int) -> list[BarisHitungan]:
+        """Return the komponen beside what they give, and what the triwulan before said of them."""
+        sebelum = [(nomor, r) for nomor, r in sorted(ukur.laporan.items()) if nomor < triwulan]
+        return [
+            BarisHitungan(
+                form,
+                form.milik,
+                hasil.komponen.get(form.milik.pk, ""),
+                [
+                    (nomor, k.pembilang, k.penyebut)
+                    for nomor, r in sebelum
+                    for k in r.komponen.all()
+                    if k.komponen_id == form.milik.pk
+                ],
+            )
+            for form in self.hitungan.forms
+            if form.milik is not None
+        ]
+
+    def disagreements(self) -> list[str]:
+        """Return which breakdowns on the page do not add up to their pembilang, in words."""
+        if self.rincian is None:
+            return []
+        jumlah: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
+        for form in self.rincian.forms:
+            isi = _read(form)
+            if isi.get("jumlah") is not None and isi.get("komponen") and not isi.get("DELETE"):
+                jumlah[int(isi["komponen"]), isi.get("kelompok") or ""] += isi["jumlah"]
+        pembilang = {f.milik.pk: _read(f).get("pembilang") for f in self.hitungan.forms if f.milik}
+        nomor = {k.pk: k.urutan for k in self.milik}
+        return [
+            f"Rincian komponen {nomor[pk]} menurut “{kelompok}” berjumlah {bilangan(banyak)}; "
+            f"pembilangnya {bilangan(pembilang[pk], kosong='kosong')}."
+            for (pk, kelompok), banyak in jumlah.items()
+            if pk in nomor and pembilang.get(pk) != banyak
+        ]
+
     def typed(self) -> LaporanUkur:
         """Return the figures as they stand on the page; what cannot be read counts as empty."""
         isi = _read(self.form)
@@ -152,8 +203,11 @@ def _read(form: forms.Form) -> dict[str, Any]:
 
 
 def _hitungan(komponen: Komponen, ukuran: RealisasiKomponen | None) -> dict[str, Any]:
-    angka = {"pembilang": ukuran.pembilang, "penyebut": ukuran.penyebut} if ukuran else {}
-    return {"komponen": komponen.pk, **angka}
+    return {
+        "komponen": komponen.pk,
+        "pembilang": ukuran.pembilang if ukuran else None,
+        "penyebut": ukuran.penyebut if ukuran else None,
+    }
 
 
 def _rincian(milik: Iterable[Komponen], ukuran: Mapping[int, RealisasiKomponen]) -> list[dict[str, Any]]:

@@ -73,10 +73,16 @@ class RincianForm(BarisKomponenForm):
     kelompok = forms.CharField(label="Rincian menurut", max_length=120)
     uraian = forms.CharField(label="Uraian", max_length=300)
     jumlah = AngkaField(label="Jumlah", required=True)
-    lajur = (
-        (("komponen", "col-md-3"), ("kelompok", "col-md-3"), ("uraian", "col-md-4"), ("jumlah", "col-md-2")),
-        (("DELETE", "col-12"),),
-    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for nama in ("komponen", "kelompok", "uraian"):
+            self.fields[nama].widget.attrs["class"] = "form-select" if nama == "komponen" else "form-control"
+
+    def number(self, nomor: int) -> None:
+        """Say in the labels, which only stand in the head of the table, which row this is."""
+        for kolom in self.fields.values():
+            kolom.label = f"{kolom.label}, rincian {nomor}"
 
 
 class PembandingForm(BarisKomponenForm):
@@ -105,6 +111,8 @@ class BarisKomponenFormSet(forms.BaseFormSet[BarisKomponenForm]):
         """Name the field that deletes."""
         super().add_fields(form, index)
         form.fields["DELETE"].label = "Hapus baris ini"
+        if isinstance(form, RincianForm) and index is not None:
+            form.number(index + 1)
 
     def at(self, nomor: int) -> BarisKomponenForm:
         """Return the row of that place, a blank one after the last."""

@@ -23,6 +23,14 @@ TEKS = {
 }
 
 
+def _helper(*isi: Any) -> FormHelper:
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    helper.layout = Layout(*isi)
+    return helper
+
+
 class RealisasiForm(forms.Form):
     """The figure where the indikator has no komponen, and the analysis."""
 
@@ -46,13 +54,8 @@ class RealisasiForm(forms.Form):
         if not boleh:
             for kolom in self.fields.values():
                 kolom.disabled = True
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
-        bagian = [Fieldset("Realisasi", angka)] if angka else []
-        self.helper.layout = Layout(
-            *bagian, Fieldset("Analisis", *TEKS), Fieldset("Penanda", "data_contoh", css_class="penanda")
-        )
+        self.helper_angka = _helper(Fieldset("Realisasi", angka) if angka else "")
+        self.helper_teks = _helper(Fieldset("Analisis", *TEKS), "data_contoh")
 
     def _add_figure(self, indikator: Indikator) -> str:
         """Add the field of the figure; return its name, "" where komponen measure the indikator."""

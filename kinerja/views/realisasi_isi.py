@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kinerja.actions.realisasi import save_realisasi
 from kinerja.alur_realisasi import ALUR, ISI
 from kinerja.forms.isi_realisasi import FormulirRealisasi
+from kinerja.forms.realisasi import TEKS
 from kinerja.hitung_realisasi import Pengukuran
-from kinerja.isi_realisasi import Bagian, parts_for, rows_of
+from kinerja.isi_realisasi import TRIWULAN_AKHIR, Bagian, parts_for, pembanding_of, rows_of
 from kinerja.models import PengukuranPembanding, RealisasiIndikator
 from kinerja.muat_realisasi import find_indikator, load_pengukuran
-from kinerja.tampil_realisasi import TampilHasil
+from kinerja.tampil_realisasi import TampilHasil, triwulan_of
 from lkip.access import Izin
 from lkip.akses import find
 from lkip.isian import Isian
@@ -55,11 +56,19 @@ def realisasi_isi(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan
         "terbuka": terbuka,
         "kembali": reverse("realisasi", args=[slug, tahun]),
         "alamat_hitung": reverse("realisasi_hitung", args=[slug, tahun, pk, triwulan]),
-        "ukur": ukur,
+        "rencana": ukur.rencana.get(triwulan),
+        "sumber": ukur.sumber,
+        "daftar_triwulan": triwulan_of(ukur),
     }
     if not bagian or not (terbuka or request.method == "POST"):
-        isi = FormulirRealisasi.fill(None, satu, Bagian())
-        konteks |= {"isi": isi, "hasil": _result(ukur, triwulan, isi)}
+        konteks |= _result(ukur, triwulan, FormulirRealisasi.fill(None, satu, Bagian()))
+        konteks |= {
+            "ukuran": satu.komponen.all() if satu.pk else (),
+            "pembanding": pembanding_of(satu) if triwulan == TRIWULAN_AKHIR else (),
+            "analisis": [(label, getattr(satu, nama)) for nama, (label, _) in TEKS.items()],
+            "sumber_terbuka": ukur.sumber is not None
+            and oleh.has_izin(Izin.LIHAT_REALISASI, ukur.sumber.indikator),
+        }
         return render(request, "kinerja/realisasi_baca.html", konteks)
     return _form(request, ukur, satu, bagian, konteks)
 
@@ -72,8 +81,8 @@ def realisasi_hitung(request: HttpRequest, slug: str, tahun: int, pk: int, triwu
     ukur = load_pengukuran(indikator, tahun)
     satu = report_of(ukur, tahun, triwulan)
     isi = FormulirRealisasi.fill(request.POST, satu, bagian)
-    konteks = {"hasil": _result(ukur, triwulan, isi), "satu": indikator, "triwulan": triwulan, "tahun": tahun}
-    return render(request, "kinerja/_hasil_realisasi.html", konteks)
+    konteks = {**_result(ukur, triwulan, isi), "satu": indikator, "triwulan": triwulan, "tahun": tahun}
+    return render(request, "kinerja/_hasil_langsung.html", konteks)
 
 
 def report_of(ukur: Pengukuran, tahun: int, triwulan: int) -> RealisasiIndikator:
@@ -115,12 +124,19 @@ def _form(
         selesai = isian.handle(isi.all(), simpan, "Realisasi tersimpan sebagai draf.")
         if selesai is not None:
             return selesai
-    konteks |= {"isian": isian, "isi": isi, "form": isi.form, "hasil": _result(ukur, satu.triwulan, isi)}
+    konteks |= {"isian": isian, "form": isi.form, **_result(ukur, satu.triwulan, isi)}
     if isian.bentrok:
         simpanan = FormulirRealisasi.fill(None, satu, bagian, pembanding)
         konteks |= {"tersimpan": simpanan.form, "baris_beda": list(isi.pairs(simpanan))}
     return render(request, "kinerja/realisasi_isi.html", konteks)
 
 
-def _result(ukur: Pengukuran, triwulan: int, isi: FormulirRealisasi) -> TampilHasil:
-    return TampilHasil.of(ukur, triwulan, ukur.hitung(triwulan, isi.typed()))
+def _result(ukur: Pengukuran, triwulan: int, isi: FormulirRealisasi) -> dict[str, Any]:
+    """Return the forms with what the figures on them give."""
+    hasil = TampilHasil.of(ukur, triwulan, ukur.hitung(triwulan, isi.typed()))
+    return {
+        "isi": isi,
+        "hasil": hasil,
+        "hitungan": isi.lines(ukur, hasil, triwulan),
+        "selisih": isi.disagreements(),
+    }

@@ -46,7 +46,7 @@ def test_what_was_typed_is_saved_as_a_draf_and_computed(masuk_staf, milik_unit, 
     assert "55,56%" in teks  # 50 of 90
     assert "222,22%" in teks  # of the 22,5 of the rencana aksi
     assert "Baik" in teks
-    assert "2 komponen tidak dapat dihitung" in teks
+    assert "2 komponen belum dapat dihitung" in teks
 
 
 def test_every_wrong_cell_is_named_at_once(masuk_staf, milik_unit):
