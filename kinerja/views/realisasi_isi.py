@@ -18,7 +18,7 @@ from kinerja.forms.realisasi import TEKS
 from kinerja.hitung_realisasi import Pengukuran
 from kinerja.isi_realisasi import TRIWULAN_AKHIR, Bagian, parts_for, pembanding_of, rows_of
 from kinerja.models import PengukuranPembanding, RealisasiIndikator
-from kinerja.muat_realisasi import find_indikator, load_pengukuran
+from kinerja.muat_realisasi import find_indikator, load_pengukuran, period_of
 from kinerja.tampil_realisasi import TampilHasil, triwulan_of
 from lkip.access import Izin
 from lkip.akses import find
@@ -35,16 +35,14 @@ HITUNG, AJUKAN = "hitung", "ajukan"
 def realisasi_isi(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan: int) -> HttpResponse:
     """Show a report; who may fill it, as long as it is open, gets the form."""
     izin = Izin.ISI_REALISASI if request.method == "POST" else Izin.LIHAT_REALISASI
-    indikator = find(request, find_indikator(slug, tahun), izin, pk=pk)
+    indikator = find(request, find_indikator(slug, tahun, triwulan), izin, pk=pk)
     oleh = Pelaku.from_request(request)
     bagian = parts_for(oleh, indikator)
     if request.method == "POST" and not bagian:
         raise PermissionDenied
     ukur = load_pengukuran(indikator, tahun)
     satu = report_of(ukur, tahun, triwulan)
-    periode = PeriodeTriwulan.objects.filter(
-        perangkat_daerah=indikator.perangkat_daerah_id, tahun=tahun, triwulan=triwulan
-    ).first()
+    periode = period_of(indikator)
     terbuka = _is_open(satu, periode) and ISI in ALUR.available(satu.status, oleh, satu)
     konteks: dict[str, Any] = {
         "pd": indikator.renstra.perangkat_daerah,
@@ -76,7 +74,7 @@ def realisasi_isi(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan
 @require_POST
 def realisasi_hitung(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan: int) -> HttpResponse:
     """Compute what the figures on the form give; nothing is written."""
-    indikator = find(request, find_indikator(slug, tahun), Izin.ISI_REALISASI, pk=pk)
+    indikator = find(request, find_indikator(slug, tahun, triwulan), Izin.ISI_REALISASI, pk=pk)
     bagian = parts_for(Pelaku.from_request(request), indikator)
     ukur = load_pengukuran(indikator, tahun)
     satu = report_of(ukur, tahun, triwulan)
