@@ -230,5 +230,5 @@ def test_ten_komponen_with_breakdown_cost_few_queries(
             RincianKomponen.objects.create(
                 realisasi=ukuran, kelompok="Asal", urutan=1, uraian="Satu", jumlah=1
             )
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         masuk_staf.get(alamat(iku, 4))
