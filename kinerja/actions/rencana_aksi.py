@@ -19,10 +19,14 @@ from lkip.tulis import Lingkup, save_many
 
 @dataclass(frozen=True)
 class IsiTriwulan:
-    """What is planned for one quarter: the target in the satuan of the indikator, and the steps."""
+    """What is planned for one quarter: the target in the satuan of the indikator, and the steps.
+
+    `data_contoh` marks what was made up, for a demonstration or for practice.
+    """
 
     target: Decimal | None
     uraian: str
+    data_contoh: bool = False
 
 
 def rows_of(indikator: Iterable[Indikator], tahun: int) -> list[RencanaAksi]:
@@ -80,7 +84,7 @@ def save_target_triwulan(
     for indikator, per_triwulan in target.items():
         for triwulan, nilai in sorted(per_triwulan.items()):
             baris = tersimpan.get((indikator.pk, triwulan)) or _new(indikator, tahun, triwulan)
-            isi.append((baris, IsiTriwulan(nilai, baris.uraian)))
+            isi.append((baris, IsiTriwulan(nilai, baris.uraian, baris.data_contoh)))
     _save_quarters(oleh, renstra, tahun, isi)
 
 
@@ -96,15 +100,17 @@ def _new(indikator: Indikator, tahun: int, triwulan: int) -> RencanaAksi:
 def _save_quarters(
     oleh: Pelaku, renstra: Renstra, tahun: int, isi: Sequence[tuple[RencanaAksi, IsiTriwulan]]
 ) -> None:
-    """Write the quarters that differ; what a person wrote is no longer example data."""
+    """Write the quarters that differ; made-up data that somebody changes are made up no longer."""
     simpan, hapus = [], []
     for baris, satu in isi:
-        if (baris.target, baris.uraian) == (satu.target, satu.uraian):
-            continue
-        if satu.target is None and not satu.uraian:
-            hapus.append(baris)
-        else:
-            baris.target, baris.uraian, baris.data_contoh = satu.target, satu.uraian, False
+        kosong = satu.target is None and not satu.uraian
+        berubah = (baris.target, baris.uraian) != (satu.target, satu.uraian)
+        contoh = satu.data_contoh and not kosong and not (berubah and baris.data_contoh)
+        if kosong:
+            if baris.pk is not None:
+                hapus.append(baris)
+        elif berubah or contoh != baris.data_contoh:
+            baris.target, baris.uraian, baris.data_contoh = satu.target, satu.uraian, contoh
             simpan.append(baris)
     for triwulan in sorted({satu.triwulan for satu in (*simpan, *hapus)}):
         require_open(renstra.perangkat_daerah_id, tahun, triwulan)

@@ -35,7 +35,11 @@ class RencanaAksiForm(forms.Form):
         per_triwulan = {satu.triwulan: satu for satu in baris}
         awal: dict[str, Any] = {}
         for t, satu in per_triwulan.items():
-            awal |= {f"target_{t}": satu.target, f"uraian_{t}": satu.uraian}
+            awal |= {
+                f"target_{t}": satu.target,
+                f"uraian_{t}": satu.uraian,
+                f"contoh_{t}": satu.data_contoh,
+            }
         super().__init__(data, initial=awal)
         self.bertarget = has_target(indikator)
         for t in TRIWULAN:
@@ -53,6 +57,11 @@ class RencanaAksiForm(forms.Form):
             if t in terkunci:
                 uraian.widget.attrs["readonly"] = True
             self.fields[f"uraian_{t}"] = uraian
+            self.fields[f"contoh_{t}"] = forms.BooleanField(
+                label=f"Rencana triwulan {romawi(t)} ini buatan, untuk peragaan atau latihan",
+                required=False,
+                disabled=t in terkunci,
+            )
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -62,7 +71,10 @@ class RencanaAksiForm(forms.Form):
         catatan = [HTML(f'<p class="redup">{TERKUNCI}</p>')] if terkunci else []
         target = [Column(f"target_{t}", css_class="col-md-4")] if self.bertarget else []
         return Fieldset(
-            f"Triwulan {romawi(t)}", *catatan, Row(*target, Column(f"uraian_{t}", css_class="col-md"))
+            f"Triwulan {romawi(t)}",
+            *catatan,
+            Row(*target, Column(f"uraian_{t}", css_class="col-md")),
+            f"contoh_{t}",
         )
 
     def targets(self) -> dict[int, Decimal | None]:
@@ -72,7 +84,7 @@ class RencanaAksiForm(forms.Form):
     def isi(self) -> dict[int, IsiTriwulan]:
         """Return what was sent for each quarter; the form is valid."""
         return {
-            t: IsiTriwulan(nilai, _lines(self.cleaned_data[f"uraian_{t}"]))
+            t: IsiTriwulan(nilai, _lines(self.cleaned_data[f"uraian_{t}"]), self.cleaned_data[f"contoh_{t}"])
             for t, nilai in self.targets().items()
         }
 
