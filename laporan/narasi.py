@@ -12,21 +12,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from types import MappingProxyType
 
-import nh3
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-_TAG = {
-    "p", "ul", "ol", "li", "strong", "em", "b", "i", "u", "br", "sup", "sub", "h4", "blockquote",
-    "table", "thead", "tbody", "tr", "th", "td",
-}  # fmt: skip
-_TAG_BLOK = re.compile(r"<(?:p|ul|ol|li|h[1-6]|div|table|blockquote)\b", re.IGNORECASE)
-_TAG_DIALIHKAN = {"div", "h1", "h2", "h3", "h5", "h6"}
-"""Let through the first pass only: they become p and h4, so that pasted lines do not run together."""
-_TAG_TANPA_ISI = {"script", "style", "title", "xml"}
-_ATRIBUT = {"td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
+from lkip.teks_kaya import bersihkan
 
-_KOSONG = re.compile(r"<(p|h4|li|blockquote)>(?:\s|&nbsp;|<br>)*</\1>")
 _POTONGAN = re.compile(r"(<[^>]*>)")
 _TOKEN = re.compile(r"\{\{([^{}]*)\}\}|\{{2,}|\}{2,}")
 _TERPOTONG = re.compile(r"\{\{(?:[^{}<>]|<[^>]*>)*\}\}")
@@ -51,24 +41,6 @@ class Masalah:
     tempat: str
     pesan: str
     isian: str = field(default="", compare=False)
-
-
-def bersihkan(isi: str) -> str:
-    """Return `isi` as the few tags a report needs, without attributes; what Word adds is dropped."""
-    longgar = _saring(isi, _TAG | _TAG_DIALIHKAN)
-    baku = re.sub(r"<(/?)h[12356]>", r"<\1h4>", re.sub(r"<(/?)div>", r"<\1p>", longgar))
-    bersih = _saring(baku, _TAG)
-    while (ringkas := _KOSONG.sub("", bersih)) != bersih:
-        bersih = ringkas
-    return bersih.strip()
-
-
-def clean_text(isi: str) -> str:
-    """Return rich text as it is stored: cleaned, and what was typed without any tag as paragraphs."""
-    if isi.strip() and not _TAG_BLOK.search(isi):
-        alinea = re.split(r"\n\s*\n", isi.replace("\r\n", "\n").strip())
-        isi = "".join(f"<p>{'<br>'.join(satu.strip().splitlines())}</p>" for satu in alinea)
-    return bersihkan(isi)
 
 
 def isi(
@@ -133,22 +105,6 @@ def _tata(tag: list[str]) -> list[str]:
             satu = ""
         hasil.append(satu)
     return hasil
-
-
-def _saring(isi: str, tag: set[str]) -> str:
-    return nh3.clean(
-        isi,
-        tags=tag,
-        clean_content_tags=_TAG_TANPA_ISI,
-        attributes=_ATRIBUT,
-        attribute_filter=_rentangan,
-        link_rel=None,
-    )
-
-
-def _rentangan(tag: str, atribut: str, nilai: str) -> str | None:
-    """Keep a span only when it is a number that a table can have."""
-    return nilai if re.fullmatch(r"[1-9][0-9]?", nilai) else None
 
 
 def _nama(mentah: str) -> str:

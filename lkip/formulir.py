@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from lkip.angka import AngkaTidakJelas, BukanAngka, JenisAngka, bilangan, isian, parse_angka
+from lkip.teks_kaya import from_plain, to_plain
 
 
 class AngkaInput(forms.TextInput):
@@ -92,6 +93,36 @@ class AngkaField(forms.Field):
         except ValidationError:
             return True
         return awal != baru
+
+
+class TeksField(forms.CharField):
+    """Rich text that is stored as HTML and written as plain text (`lkip.teks_kaya.from_plain`).
+
+    What holds more than plain text can say is shown, and written, as HTML. In a form, keep what is stored
+    where `has_changed` says no: writing it anew may lose blanks that nobody sees.
+    """
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return stored text as it is written; what was written stays."""
+        if not isinstance(value, str):
+            return value
+        teks = _newlines(value)
+        biasa = to_plain(teks)
+        return teks if biasa is None else biasa
+
+    def clean(self, value: Any) -> str:
+        """Return it as it is stored. Raises ValidationError."""
+        return from_plain(super().clean(value) or "")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Return whether another text was written; the line ends of browsers make no difference."""
+        return bool(self.prepare_value(initial or "") != self.prepare_value((data or "").strip()))
+
+
+def _newlines(teks: str) -> str:
+    return teks.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class TanggalInput(forms.DateInput):

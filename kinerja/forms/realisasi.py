@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 
 from kinerja.isi_realisasi import IsiPokok
@@ -13,7 +13,7 @@ from kinerja.models import Indikator, RealisasiIndikator
 from kinerja.ukuran import PERSEN, cara_of
 from laporan.perhitungan.data import Arah
 from lkip.angka import JenisAngka
-from lkip.formulir import AngkaField
+from lkip.formulir import AngkaField, TeksField
 
 TEKS = {
     "uraian": ("Uraian pencapaian", "Apa yang dicapai sampai akhir triwulan ini, dengan angkanya."),
@@ -21,6 +21,12 @@ TEKS = {
     "permasalahan": ("Permasalahan", "Hambatan yang memengaruhi capaian."),
     "solusi": ("Solusi", "Tindak lanjut atas permasalahan di atas."),
 }
+
+PETUNJUK = (
+    '<p class="redup">Pisahkan alinea dengan satu baris kosong. Awali baris dengan “- ” atau “1. ” '
+    "untuk daftar; "
+    "apit dengan ** untuk <strong>tebal</strong>, dengan * untuk <em>miring</em>.</p>"
+)
 
 
 def _helper(*isi: Any) -> FormHelper:
@@ -34,10 +40,10 @@ def _helper(*isi: Any) -> FormHelper:
 class RealisasiForm(forms.Form):
     """The figure where the indikator has no komponen, and the analysis."""
 
-    uraian = forms.CharField(required=False)
-    upaya = forms.CharField(required=False)
-    permasalahan = forms.CharField(required=False)
-    solusi = forms.CharField(required=False)
+    uraian = TeksField(required=False)
+    upaya = TeksField(required=False)
+    permasalahan = TeksField(required=False)
+    solusi = TeksField(required=False)
     data_contoh = forms.BooleanField(
         label="Angka triwulan ini buatan, untuk peragaan atau latihan",
         required=False,
@@ -48,14 +54,14 @@ class RealisasiForm(forms.Form):
         super().__init__(*args, **kwargs)
         for nama, (label, bantuan) in TEKS.items():
             kolom = self.fields[nama]
-            kolom.widget = forms.Textarea(attrs={"rows": 4})
+            kolom.widget.attrs["rows"] = 5
             kolom.label, kolom.help_text = label, bantuan
         angka = self._add_figure(indikator)
         if not boleh:
             for kolom in self.fields.values():
                 kolom.disabled = True
         self.helper_angka = _helper(Fieldset("Realisasi", angka) if angka else "")
-        self.helper_teks = _helper(Fieldset("Analisis", *TEKS), "data_contoh")
+        self.helper_teks = _helper(Fieldset("Analisis", HTML(PETUNJUK), *TEKS), "data_contoh")
 
     def _add_figure(self, indikator: Indikator) -> str:
         """Add the field of the figure; return its name, "" where komponen measure the indikator."""
@@ -77,6 +83,12 @@ class RealisasiForm(forms.Form):
             help_text="Keadaan sampai akhir triwulan ini. Kosongkan bila belum diukur; kosong bukan nol.",
         )
         return "nilai"
+
+    def clean(self) -> dict[str, Any]:
+        """Keep the texts that nobody changed exactly as they are stored."""
+        isi = super().clean() or {}
+        diubah = set(self.changed_data)
+        return {**isi, **{n: self.initial.get(n) or "" for n in TEKS if n in isi and n not in diubah}}
 
     @classmethod
     def initial_of(cls, realisasi: RealisasiIndikator) -> dict[str, Any]:

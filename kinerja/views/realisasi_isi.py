@@ -64,6 +64,7 @@ def realisasi_isi(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan
             "ukuran": satu.komponen.all() if satu.pk else (),
             "pembanding": pembanding_of(satu) if triwulan == TRIWULAN_AKHIR else (),
             "analisis": [(label, getattr(satu, nama)) for nama, (label, _) in TEKS.items()],
+            "ada_angka_hidup": any("{{" in getattr(satu, nama) for nama in TEKS),
             "sumber_terbuka": ukur.sumber is not None
             and oleh.has_izin(Izin.LIHAT_REALISASI, ukur.sumber.indikator),
         }

@@ -9,11 +9,11 @@ from django.db.models import F
 
 from laporan.actions.baris import Baris, replace_rows, require_rows_unchanged
 from laporan.models import Lampiran, Laporan, Narasi
-from laporan.narasi import clean_text
 from lkip.access import Izin
 from lkip.isian import require_unchanged
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.teks_kaya import clean_text
 from lkip.tulis import Lingkup, delete_row, save_row
 
 

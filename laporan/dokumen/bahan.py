@@ -6,12 +6,12 @@ import functools
 from dataclasses import dataclass
 
 from laporan.dokumen.blok import Blok, Kosong, Narasi
-from laporan.narasi import bersihkan
 from laporan.snapshot.hasil import HasilIndikator, HasilPerjanjian
 from laporan.snapshot.masukan import Identitas
 from laporan.snapshot.masukan_anggaran import Perjanjian
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator, LaporanTriwulan
 from laporan.snapshot.struktur import Masukan, Snapshot
+from lkip.teks_kaya import bersihkan
 
 
 def terisi(isi: str) -> bool:

@@ -8,8 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.templatetags.static import static
 
-from laporan.narasi import clean_text
 from lkip.angka import bilangan
+from lkip.teks_kaya import clean_text
 
 HURUF_TERBANYAK = 100_000
 """What a section may hold once it is cleaned, tags included: some thirty pages."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from laporan.dokumen.bagian import bagian_laporan
-from laporan.narasi import bersihkan
 from laporan.reviu.temuan import Temuan, Tingkat
 from laporan.snapshot.struktur import Snapshot
+from lkip.teks_kaya import bersihkan
 
 KODE = "narasi_kosong"
 

@@ -22,6 +22,7 @@ from lkip.isian import Bentrok, Isian
 from lkip.models import Pengguna, PerangkatDaerah
 from lkip.perubahan import moment
 from lkip.riwayat import may_read
+from lkip.teks_kaya import shown
 
 register = template.Library()
 register.filter("bilangan", bilangan)
@@ -30,6 +31,7 @@ register.filter("persen", persen)
 register.filter("tanggal", tanggal)
 register.filter("romawi", romawi)
 register.filter("saat", moment)
+register.filter("teks_kaya", shown)
 
 
 @register.inclusion_tag("lkip/_menu.html", takes_context=True)

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from laporan.narasi import AngkaHidup, Masalah, bersihkan, clean_text, isi
+from laporan.narasi import AngkaHidup, Masalah, isi
+from lkip.teks_kaya import bersihkan, clean_text
 
 ANGKA = {
     "anggaran.pagu": AngkaHidup("Rp69.778.653.677"),

@@ -52,7 +52,7 @@ def test_what_was_typed_is_saved_as_a_draf_and_computed(masuk_staf, milik_unit, 
     jawaban = kirim(masuk_staf, milik_unit, **isi)
     assert jawaban.status_code == 302
     satu = RealisasiIndikator.objects.get()
-    assert (satu.triwulan, satu.status, satu.uraian) == (1, "draf", "Sesuai rencana")
+    assert (satu.triwulan, satu.status, satu.uraian) == (1, "draf", "<p>Sesuai rencana</p>")
     assert RealisasiKomponen.objects.get().pembilang == 1000
     teks = masuk_staf.get(alamat(milik_unit)).content.decode()
     assert "<dd>50%</dd>" in teks
