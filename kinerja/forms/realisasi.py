@@ -54,7 +54,7 @@ class RealisasiForm(forms.Form):
         super().__init__(*args, **kwargs)
         for nama, (label, bantuan) in TEKS.items():
             kolom = self.fields[nama]
-            kolom.widget.attrs["rows"] = 5
+            kolom.widget.attrs["rows"] = 7
             kolom.label, kolom.help_text = label, bantuan
         angka = self._add_figure(indikator)
         if not boleh:
