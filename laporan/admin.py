@@ -7,6 +7,7 @@ from laporan.models import (
     Cetakan,
     DasarHukum,
     EvaluasiAkip,
+    EvaluasiRenja,
     JumlahPegawai,
     KebijakanLaporan,
     KomponenEvaluasiAkip,
@@ -170,5 +171,15 @@ class KebijakanLaporanAdmin(AuditedModelAdmin):
     """What a perangkat daerah demands of its report."""
 
     list_display = ("perangkat_daerah", "reviu_wajib", "terbit")
+    search_fields = ("perangkat_daerah__nama",)
+    autocomplete_fields = ("perangkat_daerah",)
+
+
+@admin.register(EvaluasiRenja)
+class EvaluasiRenjaAdmin(AuditedModelAdmin):
+    """What is written under the Renja evaluation of a quarter."""
+
+    list_display = ("perangkat_daerah", "tahun", "triwulan")
+    list_filter = ("tahun", "triwulan", "perangkat_daerah")
     search_fields = ("perangkat_daerah__nama",)
     autocomplete_fields = ("perangkat_daerah",)

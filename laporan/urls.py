@@ -53,4 +53,5 @@ urlpatterns = [
     path("indikator/<int:pk>/", indikator, name="indikator"),
     path("perjanjian/", include("laporan.urls_perjanjian")),
     path("dasbor/", include("laporan.urls_dasbor")),
+    path("evaluasi-renja/", include("laporan.urls_evaluasi")),
 ]

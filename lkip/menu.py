@@ -72,6 +72,7 @@ MENU: tuple[tuple[str, tuple[Butir, ...]], ...] = (
             # LIHAT_JEJAK is held by those who work across perangkat daerah, and by nobody else.
             Butir("Dasbor semua perangkat daerah", "dasbor_semua", Izin.LIHAT_JEJAK, Alamat.UMUM),
             Butir("LKIP", "laporan", Izin.LIHAT_LAPORAN),
+            Butir("Evaluasi Renja", "evaluasi_renja", Izin.LIHAT_LAPORAN),
             Butir("Naskah dan fakta Bab I", "naskah", Izin.SUSUN_LAPORAN),
         ),
     ),
@@ -106,6 +107,7 @@ KETERANGAN: dict[str, str] = {
     "dasbor": "Capaian, penyerapan, dan peringatan dini, dengan jalan ke sumber setiap angka.",
     "dasbor_semua": "Capaian dan penyerapan semua perangkat daerah berdampingan.",
     "laporan": "Laporan kinerja setahun: baca, periksa temuan, dan buat berkas PDF.",
+    "evaluasi_renja": "Evaluasi hasil Renja setiap triwulan menurut Permendagri 86/2017.",
     "naskah": "Uraian laporan dan fakta Bab I.",
     "kebijakan": "Cara capaian, kriteria, dan efisiensi dihitung pada tahun ini.",
     "skala_daftar": "Kelas capaian dan urutan predikat.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from anggaran.actions.cari import lock_sub
 from anggaran.actions.program import Cabang, lock_tree, program_of
 from anggaran.models import IndikatorRenja, Kegiatan, Program, RealisasiRenja, SubKegiatan
 from kinerja.actions.hapus import require_unused
@@ -20,6 +21,8 @@ from lkip.tulis import Lingkup, delete_row, number_rows, save_many
 
 KOLOM_TARGET = ("target", "target_renstra", "realisasi_lalu")
 """The planned figures of an indicator: of the year, at the end of the Renstra, reached before the year."""
+KOLOM_UANG = ("pagu_renstra", "keuangan_lalu")
+"""The money of a sub kegiatan in the Renstra: for its whole period, and spent before the year."""
 
 
 def realisasi_of(indikator: Collection[int]) -> list[RealisasiRenja]:
@@ -63,19 +66,31 @@ def save_target_renja(
     oleh: Pelaku,
     program: Program,
     isi: Mapping[int, Mapping[str, Decimal | None]],
+    uang: Mapping[int, Mapping[str, Decimal | None]],
     sidik: str | None = None,
 ) -> None:
-    """Save figures of indicators of one program: by key, the fields of `KOLOM_TARGET`.
+    """Save figures of one program: of indicators by key, and the money of the Renstra by sub kegiatan.
 
-    Raises PermissionDenied; Bentrok; ValidationError when an indicator is not there any more.
+    The names are those of `KOLOM_TARGET` and `KOLOM_UANG`. Raises PermissionDenied; Bentrok;
+    ValidationError when an indicator or sub kegiatan is not there any more.
     """
     lingkup = lock_tree(oleh, program.perangkat_daerah_id, program.tahun)
     indikator = find_indikator(program, isi)
-    require_unchanged(sidik, program, sorted(indikator.values(), key=lambda satu: satu.pk))
+    sub = lock_sub(program.perangkat_daerah_id, program.tahun, uang)
+    require_unchanged(sidik, program, in_order([*indikator.values(), *sub.values()]))
     for kunci, nilai in isi.items():
         for nama in KOLOM_TARGET:
             setattr(indikator[kunci], nama, nilai[nama])
+    for kunci, nilai in uang.items():
+        for nama in KOLOM_UANG:
+            setattr(sub[kunci], nama, nilai[nama])
     save_many(oleh=oleh, simpan=list(indikator.values()), lingkup=lingkup, induk=lambda satu: program)
+    save_many(oleh=oleh, simpan=list(sub.values()), lingkup=lingkup, induk=lambda satu: program)
+
+
+def in_order(baris: Iterable[IndikatorRenja | SubKegiatan]) -> list[IndikatorRenja | SubKegiatan]:
+    """Return the rows of the form of targets in an order that stays, for its fingerprint."""
+    return sorted(baris, key=lambda satu: (satu._meta.label, satu.pk))
 
 
 @transaction.atomic

@@ -9,12 +9,13 @@ from typing import Any
 from django import forms
 from django.forms import BoundField
 
-from anggaran.actions.renja import KOLOM_TARGET
-from anggaran.models import IndikatorRenja
+from anggaran.actions.renja import KOLOM_TARGET, KOLOM_UANG
+from anggaran.models import IndikatorRenja, SubKegiatan
 from anggaran.renja import BarisRenja
 from kinerja import sebutan
 from kinerja.forms.baris import BarisForm, BarisFormSet, filled, form_set
 from laporan.perhitungan.data import Agregasi
+from lkip.angka import JenisAngka
 from lkip.formulir import AngkaField
 
 PREFIKS = "indikator"
@@ -80,32 +81,50 @@ def indikator_form_set(data: Any, baris: Sequence[IndikatorRenja]) -> BarisFormS
 
 
 class TargetRenjaForm(forms.Form):
-    """The planned figures of all indicators of one program, as one table."""
+    """The planned figures of all indicators of one program, and the money of its sub kegiatan, as tables."""
 
-    def __init__(self, data: Any = None, *, baris: Sequence[BarisRenja]) -> None:
-        self.baris = baris
-        awal = {
-            _name(nama, satu.indikator): getattr(satu.indikator, nama)
-            for satu in baris
-            for nama in KOLOM_TARGET
-        }
+    def __init__(
+        self, data: Any = None, *, baris: Sequence[BarisRenja], sub_kegiatan: Sequence[SubKegiatan]
+    ) -> None:
+        self.baris, self.sub_kegiatan = baris, sub_kegiatan
+        milik: list[tuple[IndikatorRenja | SubKegiatan, tuple[str, ...]]] = [
+            *((satu.indikator, KOLOM_TARGET) for satu in baris),
+            *((satu, KOLOM_UANG) for satu in sub_kegiatan),
+        ]
+        awal = {_name(nama, satu): getattr(satu, nama) for satu, kolom in milik for nama in kolom}
         super().__init__(data, initial=awal)
         for nomor, satu in enumerate(baris, start=1):
             for nama in KOLOM_TARGET:
-                label = f"Baris {nomor}, {JUDUL_TARGET[nama].lower()}"
-                self.fields[_name(nama, satu.indikator)] = AngkaField(label=label, minimum=0)
+                self.fields[_name(nama, satu.indikator)] = AngkaField(
+                    label=f"Baris {nomor}, {JUDUL_TARGET[nama].lower()}", minimum=0
+                )
+        for sub in sub_kegiatan:
+            for nama in KOLOM_UANG:
+                label = f"{sub.kode}, {SubKegiatan._meta.get_field(nama).verbose_name}"  # type: ignore[union-attr]
+                self.fields[_name(nama, sub)] = AngkaField(
+                    JenisAngka.RUPIAH, label=label, minimum=0, desimal=2
+                )
 
     def rows(self) -> list[tuple[BarisRenja, list[BoundField]]]:
         """Return each indicator with its fields."""
         return [(satu, [self[_name(nama, satu.indikator)] for nama in KOLOM_TARGET]) for satu in self.baris]
 
-    def values(self) -> dict[int, dict[str, Decimal | None]]:
-        """Return the figures as sent, by key and field; the form is valid."""
+    def money(self) -> list[tuple[SubKegiatan, list[BoundField]]]:
+        """Return each sub kegiatan with its fields."""
+        return [(satu, [self[_name(nama, satu)] for nama in KOLOM_UANG]) for satu in self.sub_kegiatan]
+
+    def isi(self) -> dict[str, dict[int, dict[str, Decimal | None]]]:
+        """Return what was sent, as `save_target_renja` takes it; the form is valid."""
         return {
-            satu.indikator.pk: {nama: self.cleaned_data[_name(nama, satu.indikator)] for nama in KOLOM_TARGET}
-            for satu in self.baris
+            "isi": {satu.indikator.pk: self._values(satu.indikator, KOLOM_TARGET) for satu in self.baris},
+            "uang": {satu.pk: self._values(satu, KOLOM_UANG) for satu in self.sub_kegiatan},
         }
 
+    def _values(
+        self, satu: IndikatorRenja | SubKegiatan, kolom: tuple[str, ...]
+    ) -> dict[str, Decimal | None]:
+        return {nama: self.cleaned_data[_name(nama, satu)] for nama in kolom}
 
-def _name(nama: str, indikator: IndikatorRenja) -> str:
-    return f"{nama}_{indikator.pk}"
+
+def _name(nama: str, satu: IndikatorRenja | SubKegiatan) -> str:
+    return f"{nama}_{satu.pk}"

@@ -75,6 +75,22 @@ class SubKegiatan(models.Model):
         UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="sub_kegiatan"
     )
     kode_resmi = models.BooleanField(default=True, help_text="Kode tercantum dalam nomenklatur resmi")
+    pagu_renstra = models.DecimalField(
+        "pagu sampai akhir Renstra",
+        max_digits=20,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Kebutuhan dana sampai akhir periode Renstra (rupiah)",
+    )
+    keuangan_lalu = models.DecimalField(
+        "realisasi keuangan sampai tahun lalu",
+        max_digits=20,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Realisasi keuangan sejak awal Renstra sampai tahun sebelumnya (rupiah)",
+    )
 
     class Meta:
         verbose_name = "sub kegiatan"

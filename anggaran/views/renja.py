@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anggaran.actions.program import Cabang, program_of
-from anggaran.actions.renja import indikator_of, save_indikator_renja, save_target_renja
+from anggaran.actions.renja import in_order, indikator_of, save_indikator_renja, save_target_renja
 from anggaran.forms.renja import TargetRenjaForm, indikator_form_set
 from anggaran.models import IndikatorRenja, Program, SubKegiatan
 from anggaran.renja import load_nodes, load_renja
@@ -88,8 +88,9 @@ def renja_target(request: HttpRequest, pk: int) -> HttpResponse:
     program = find(request, Program.objects.select_related("perangkat_daerah"), Izin.KELOLA_RENCANA, pk=pk)
     pd, tahun = program.perangkat_daerah, program.tahun
     baris = load_renja(pd, tahun, program)
-    isian = Isian.open(request, sorted((satu.indikator for satu in baris), key=lambda satu: satu.pk))
-    form = TargetRenjaForm(isian.data, baris=baris)
+    sub = list(SubKegiatan.objects.filter(kegiatan__program=program).order_by("kode"))
+    isian = Isian.open(request, in_order([*(satu.indikator for satu in baris), *sub]))
+    form = TargetRenjaForm(isian.data, baris=baris, sub_kegiatan=sub)
     kembali = f"{reverse('renja', args=[pd.slug, tahun])}#program-{pk}"
     konteks: dict[str, Any] = {
         "pd": pd,
@@ -105,7 +106,7 @@ def renja_target(request: HttpRequest, pk: int) -> HttpResponse:
         save_target_renja(
             oleh=Pelaku.from_request(request),
             program=program,
-            isi=form.values(),
+            **form.isi(),
             sidik=isian.sidik_terisi,
         )
         return kembali
@@ -113,7 +114,7 @@ def renja_target(request: HttpRequest, pk: int) -> HttpResponse:
     if (selesai := isian.handle([form], simpan, "Target Renja tersimpan.")) is not None:
         return selesai
     if isian.bentrok:
-        konteks["tersimpan"] = TargetRenjaForm(baris=baris)
+        konteks["tersimpan"] = TargetRenjaForm(baris=baris, sub_kegiatan=sub)
     return render(request, "anggaran/renja_target.html", konteks)
 
 

@@ -1,6 +1,7 @@
 """The report of a year: facts of Bab I, narrative, attachments, printed files, signed versions."""
 
 from laporan.models.cetakan import Cetakan
+from laporan.models.evaluasi_renja import EvaluasiRenja
 from laporan.models.fakta import (
     AsetTetap,
     DasarHukum,
@@ -16,6 +17,7 @@ __all__ = [
     "Cetakan",
     "DasarHukum",
     "EvaluasiAkip",
+    "EvaluasiRenja",
     "JumlahPegawai",
     "KebijakanLaporan",
     "KomponenEvaluasiAkip",

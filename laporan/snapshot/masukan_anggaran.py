@@ -73,7 +73,10 @@ class KumpulanPerjanjian:
 
 @dataclass(frozen=True)
 class Renja:
-    """An outcome or output indicator of the program, kegiatan or sub kegiatan `kode`."""
+    """An outcome or output indicator of the program, kegiatan or sub kegiatan `kode`.
+
+    `target_renstra` is for the end of the Renstra, `realisasi_lalu` what was reached in it before the year.
+    """
 
     kode: str
     urutan: int
@@ -81,6 +84,9 @@ class Renja:
     satuan: str
     target: Decimal | None
     realisasi: tuple[tuple[int, Decimal | None], ...]
+    agregasi: str = "akhir"
+    target_renstra: Decimal | None = None
+    realisasi_lalu: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,10 @@ class Bulan:
 
 @dataclass(frozen=True)
 class ButirSubKegiatan:
-    """One sub kegiatan with its pagu in the version in force."""
+    """One sub kegiatan with its pagu in the version in force.
+
+    `pagu_renstra` is for the whole period of the Renstra, `keuangan_lalu` was spent in it before the year.
+    """
 
     kode: str
     nama: str
@@ -103,6 +112,8 @@ class ButirSubKegiatan:
     pagu: Decimal | None
     bulan: tuple[Bulan, ...]
     data_contoh: bool
+    pagu_renstra: Decimal | None = None
+    keuangan_lalu: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from laporan.snapshot.masukan import Fakta, Identitas, KebijakanUkur, Organisasi
 from laporan.snapshot.masukan_anggaran import Anggaran, Dukungan, KumpulanPerjanjian, Naskah
 from laporan.snapshot.masukan_kinerja import DaftarIndikator, Realisasi, Riwayat
 
-VERSI_SKEMA = 2
+VERSI_SKEMA = 3
 """Raised whenever the shape of the JSON changes, so that an archived snapshot says how to read it."""
 
 

@@ -26,7 +26,7 @@ DIAUDIT = {
     *("laporan.AsetTetap", "laporan.DasarHukum", "laporan.EvaluasiAkip", "laporan.JumlahPegawai"),
     *("laporan.KomponenEvaluasiAkip", "laporan.Lampiran", "laporan.Laporan", "laporan.Narasi"),
     *("laporan.KebijakanLaporan", "laporan.PernyataanReviu", "laporan.TandaTanganLaporan"),
-    "laporan.VersiLaporan",
+    *("laporan.EvaluasiRenja", "laporan.VersiLaporan"),
 }
 TIDAK_DIAUDIT = {
     "lkip.DrafIsian": "what somebody types and has not saved: no data yet, and private",

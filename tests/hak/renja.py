@@ -130,3 +130,42 @@ KASUS += [
     Kasus("renja", lambda d: renja(d, "lain"), hanya(LINTAS, lihat=LINTAS), milik="lain"),
     Kasus("renja", lambda d: renja(d, "sendiri"), semua(405), "POST"),
 ]
+
+
+def evaluasi(nama: str, dunia: Dunia, milik: str) -> str:
+    pd = getattr(dunia, milik)
+    return reverse(nama, args=[pd.slug, 2024, *([] if nama == "evaluasi_renja" else [2])])
+
+
+for _nama, _jawab in (
+    ("evaluasi_renja", 302),
+    ("evaluasi_renja_triwulan", 200),
+    ("evaluasi_renja_pdf", 200),
+    ("evaluasi_renja_xlsx", 200),
+):
+    KASUS += [
+        Kasus(_nama, lambda d, n=_nama: evaluasi(n, d, "sendiri"), hanya(SE_PD, _jawab)),
+        Kasus(
+            _nama,
+            lambda d, n=_nama: evaluasi(n, d, "lain"),
+            hanya(LINTAS, _jawab, lihat=LINTAS),
+            milik="lain",
+        ),
+        Kasus(_nama, lambda d, n=_nama: evaluasi(n, d, "sendiri"), semua(405), "POST"),
+    ]
+for _metode, _jawab in (("GET", 200), ("POST", 302)):
+    KASUS += [
+        Kasus(
+            "evaluasi_renja_catatan",
+            lambda d: evaluasi("evaluasi_renja_catatan", d, "sendiri"),
+            hanya(KELOLA, _jawab),
+            _metode,
+        ),
+        Kasus(
+            "evaluasi_renja_catatan",
+            lambda d: evaluasi("evaluasi_renja_catatan", d, "lain"),
+            hanya({SUPERUSER}, _jawab, lihat=LINTAS),
+            _metode,
+            milik="lain",
+        ),
+    ]

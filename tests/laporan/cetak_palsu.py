@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.utils.safestring import SafeString
 
-from laporan import cetak, cetak_perjanjian, cetak_ringkasan
+from laporan import cetak, cetak_evaluasi, cetak_perjanjian, cetak_ringkasan
 from laporan.dokumen.blok import EntriDaftar
 from laporan.narasi import Masalah
 from laporan.reviu.temuan import Temuan, Tingkat
@@ -52,6 +52,7 @@ def pasang(monkeypatch: pytest.MonkeyPatch) -> CetakPalsu:
     monkeypatch.setattr(cetak, "pdf", palsu.pdf)
     monkeypatch.setattr(cetak_perjanjian, "pdf", palsu.pdf)
     monkeypatch.setattr(cetak_ringkasan, "pdf", palsu.pdf)
+    monkeypatch.setattr(cetak_evaluasi, "pdf", palsu.pdf)
     monkeypatch.setattr(cetak, "kunci", _kunci)
     return palsu
 

@@ -10,21 +10,20 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 
 from django.db.models import BigIntegerField, F, FilteredRelation, IntegerField, Max, Q, QuerySet, Sum
-from django.db.models.functions import Cast, Coalesce, Round
+from django.db.models.functions import Cast, Round
 
 from anggaran.models import (
     DokumenAnggaran,
-    IndikatorRenja,
     Pendapatan,
     Program,
     ProgramPendukung,
     RealisasiAnggaran,
-    RealisasiRenja,
 )
 from laporan.models import Lampiran, Narasi
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot.batas import SETAHUN, Batas
 from laporan.snapshot.loaders.kinerja import renstra_berlaku
+from laporan.snapshot.loaders.renja import load_renja
 from lkip.models import PerangkatDaerah
 
 Bulanan: TypeAlias = tuple[tuple[ma.Bulan, ...], bool]
@@ -164,6 +163,8 @@ def _pohon(
             "kegiatan__sub_kegiatan__unit_pelaksana__nama",
             "kegiatan__sub_kegiatan__kode_resmi",
             "p__jumlah",
+            "kegiatan__sub_kegiatan__pagu_renstra",
+            "kegiatan__sub_kegiatan__keuangan_lalu",
         )
     )
     for (pd, _, kode, nama, unit), per_program in groupby(baris, key=itemgetter(0, 1, 2, 3, 4)):
@@ -177,7 +178,7 @@ def _pohon(
 
 
 def _sub(baris: tuple[Any, ...], bulan: Mapping[int, Bulanan]) -> ma.ButirSubKegiatan:
-    pk, kode, nama, unit, resmi, jumlah = baris[8:]
+    pk, kode, nama, unit, resmi, jumlah, pagu_renstra, keuangan_lalu = baris[8:]
     isi, contoh = bulan.get(pk, ((), False))
     return ma.ButirSubKegiatan(
         kode=kode,
@@ -187,41 +188,18 @@ def _sub(baris: tuple[Any, ...], bulan: Mapping[int, Bulanan]) -> ma.ButirSubKeg
         pagu=jumlah,
         bulan=isi,
         data_contoh=contoh,
+        pagu_renstra=pagu_renstra,
+        keuangan_lalu=keuangan_lalu,
     )
 
 
 def load_dukungan(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, ma.Dukungan]:
     """Load supported indikator, Renja indicators and revenue (4 queries)."""
-    renja, pendapatan = defaultdict(list), defaultdict(list)
-    pendukung = _pendukung(pds, tahun)
-    realisasi: dict[int, list[tuple[int, object]]] = defaultdict(list)
-    semua = list(
-        IndikatorRenja.objects.annotate(
-            induk_pd=Coalesce(
-                "program__perangkat_daerah",
-                "kegiatan__program__perangkat_daerah",
-                "sub_kegiatan__kegiatan__program__perangkat_daerah",
-            ),
-            induk_tahun=Coalesce(
-                "program__tahun", "kegiatan__program__tahun", "sub_kegiatan__kegiatan__program__tahun"
-            ),
-            induk_kode=Coalesce(F("program__kode"), F("kegiatan__kode"), F("sub_kegiatan__kode")),
-        )
-        .filter(induk_pd__in=[pd.pk for pd in pds], induk_tahun=tahun)
-        .order_by("induk_kode", "urutan")
-    )
-    for r in RealisasiRenja.objects.filter(indikator__in=semua).order_by("triwulan"):
-        realisasi[r.indikator_id].append((r.triwulan, r.nilai))
-    for i in semua:
-        renja[i.induk_pd].append(
-            ma.Renja(i.induk_kode, i.urutan, i.nama, i.satuan, i.target, tuple(realisasi[i.pk]))  # type: ignore[arg-type]
-        )
+    pendapatan = defaultdict(list)
+    pendukung, renja = _pendukung(pds, tahun), load_renja(pds, tahun)
     for p in Pendapatan.objects.filter(perangkat_daerah__in=pds, tahun=tahun).order_by("uraian"):
         pendapatan[p.perangkat_daerah_id].append(ma.ButirPendapatan(p.uraian, p.target, p.realisasi))
-    return {
-        pd.pk: ma.Dukungan(tuple(pendukung[pd.pk]), tuple(renja[pd.pk]), tuple(pendapatan[pd.pk]))
-        for pd in pds
-    }
+    return {pd.pk: ma.Dukungan(tuple(pendukung[pd.pk]), renja[pd.pk], tuple(pendapatan[pd.pk])) for pd in pds}
 
 
 def load_pendukung(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, ma.Dukungan]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from laporan.actions.berkas_perjanjian import BerkasGagalError
+from laporan.actions.berkas import BerkasGagalError
 from laporan.actions.berkas_ringkasan import require_file
 from laporan.cetak_ringkasan import ringkasan
 from laporan.dasbor.alamat import Alamat
 from laporan.dasbor.buku import tables_of, workbook
 from laporan.snapshot.bagian import Bagian, take_parts
 from laporan.views.dasbor.dasar import name_of_batas, open_dasbor, read_batas
+from laporan.views.unduh import give_pdf
 from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.workbook.tulis import JENIS_BERKAS
@@ -38,18 +38,8 @@ def dasbor_pdf(request: HttpRequest, slug: str, tahun: int) -> HttpResponseBase:
             "gagal, hubungi admin.",
         )
         return redirect(Alamat(pd.slug, tahun, batas).page("dasbor"))
-    etag = f'"{berkas.stem}"'
-    # A PDF is compressed already: GZipMiddleware would only cost time and the exact ETag.
-    request.META.pop("HTTP_ACCEPT_ENCODING", None)
-    jawaban: HttpResponseBase | None = get_conditional_response(request, etag=etag)
-    if jawaban is None:
-        nama = f"ringkasan-eksekutif-{pd.slug}-{tahun}-{batas.bulan:02}.pdf"
-        jawaban = FileResponse(
-            berkas.open("rb"), as_attachment=True, filename=nama, content_type="application/pdf"
-        )
-    jawaban.headers["ETag"] = etag
-    jawaban.headers["Cache-Control"] = "private, no-cache"
-    return jawaban
+    nama = f"ringkasan-eksekutif-{pd.slug}-{tahun}-{batas.bulan:02}.pdf"
+    return give_pdf(request, berkas, nama)
 
 
 @require_safe

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from anggaran.actions.perjanjian import AJUKAN, ALUR, KEMBALIKAN, problems
 from kinerja.models import PerjanjianKinerja
 from laporan import cetak_perjanjian
-from laporan.actions.berkas_perjanjian import BerkasGagalError, require_file
+from laporan.actions.berkas import BerkasGagalError
+from laporan.actions.berkas_perjanjian import require_file
 from laporan.cetak_perjanjian import SUMBER
+from laporan.views.unduh import give_pdf
 from lkip.access import Izin
 from lkip.akses import find
 from lkip.models import Jejak
@@ -73,18 +74,8 @@ def perjanjian_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
             f"gagal, hubungi admin dengan menyebutkan perjanjian nomor {satu.pk}.",
         )
         return redirect("perjanjian", satu.pk)
-    etag = f'"{berkas.stem}"'
-    # A PDF is compressed already: GZipMiddleware would only cost time and the exact ETag.
-    request.META.pop("HTTP_ACCEPT_ENCODING", None)
-    jawaban: HttpResponseBase | None = get_conditional_response(request, etag=etag)
-    if jawaban is None:
-        unit = satu.unit_kerja
-        draf = "" if satu.status == Status.DITANDATANGANI else "-draf"
-        milik = f"{unit.perangkat_daerah.slug}-{unit.kode}-{satu.tahun}"
-        nama = f"perjanjian-kinerja-{milik}-v{satu.versi}{draf}.pdf"
-        jawaban = FileResponse(
-            berkas.open("rb"), as_attachment=True, filename=nama, content_type="application/pdf"
-        )
-    jawaban.headers["ETag"] = etag
-    jawaban.headers["Cache-Control"] = "private, no-cache"
-    return jawaban
+    unit = satu.unit_kerja
+    draf = "" if satu.status == Status.DITANDATANGANI else "-draf"
+    milik = f"{unit.perangkat_daerah.slug}-{unit.kode}-{satu.tahun}"
+    nama = f"perjanjian-kinerja-{milik}-v{satu.versi}{draf}.pdf"
+    return give_pdf(request, berkas, nama)

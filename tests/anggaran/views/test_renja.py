@@ -136,6 +136,9 @@ def test_the_figures_of_a_whole_program_in_one_table(masuk, pd, kegiatan, sub):
     keluaran.refresh_from_db()
     assert (hasil.target, keluaran.target, keluaran.realisasi_lalu) == (1250, None, 0)
     assert Jejak.objects.count() == 2
+    kirim(masuk, alamat, **{f"pagu_renstra_{sub.pk}": "Rp 5.000.000.000,-", f"keuangan_lalu_{sub.pk}": "0"})
+    sub.refresh_from_db()
+    assert (sub.pagu_renstra, sub.keuangan_lalu) == (5_000_000_000, 0)
     assert "bukan angka" in galat_of(kirim(masuk, alamat, **{f"target_{hasil.pk}": "banyak"}))
     kiriman = {**isian_of(masuk.get(alamat)), f"target_{hasil.pk}": "7"}
     IndikatorRenja.objects.filter(pk=hasil.pk).update(target=6)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from anggaran.models import RealisasiAnggaran
 from kinerja.models import RealisasiIndikator
-from laporan.actions import berkas_ringkasan
+from laporan.actions import berkas
 from laporan.cetak_ringkasan import ringkasan
 from laporan.snapshot.batas import Batas
 from lkip.models import Jejak, Pejabat
@@ -166,7 +166,7 @@ def test_a_ringkasan_that_cannot_be_made_leads_back_with_a_word(
     client, kepala, settings, tmp_path, monkeypatch
 ):
     settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "subproses"
-    monkeypatch.setattr(berkas_ringkasan, "spawn", _fail)
+    monkeypatch.setattr(berkas, "spawn", _fail)
     jawaban = client.get(alamat("dasbor_pdf", kepala), follow=True)
     assert "Ringkasan eksekutif tidak dapat dibuat" in jawaban.content.decode()
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from kinerja.models import PerjanjianKinerja
 from laporan import cetak_perjanjian
-from laporan.actions import berkas_perjanjian
+from laporan.actions import berkas
 from lkip.models import Jejak
 from lkip.peran import Peran
 from tests.factories import IndikatorPerjanjianFactory, PenggunaFactory, PerjanjianKinerjaFactory
@@ -98,7 +98,7 @@ def test_the_pdf_is_made_once_and_again_when_the_content_changes(masuk, draf, pa
 
 def test_a_process_that_fails_is_said_and_changes_nothing(masuk, draf, settings, tmp_path, monkeypatch):
     settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "subproses"
-    monkeypatch.setattr(berkas_perjanjian.sys, "executable", "/bin/false")
+    monkeypatch.setattr(berkas.sys, "executable", "/bin/false")
     isi = masuk.get(reverse("perjanjian_pdf", args=[draf.pk]), follow=True).content.decode()
     assert "Berkas PDF tidak dapat dibuat" in isi
 
