@@ -54,4 +54,5 @@ urlpatterns = [
     path("perjanjian/", include("laporan.urls_perjanjian")),
     path("dasbor/", include("laporan.urls_dasbor")),
     path("evaluasi-renja/", include("laporan.urls_evaluasi")),
+    path("", include("laporan.urls_versi")),
 ]

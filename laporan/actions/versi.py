@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from laporan import render, simpanan
@@ -116,7 +117,7 @@ def finalize_laporan(*, oleh: Pelaku, laporan: Laporan, alasan: str = "") -> Ver
     versi.sidik = simpanan.put(canonical(snapshot.to_json()), "json")
     versi.versi_templat = render.version_key()
     versi.kode = new_kode()
-    versi.alamat = f"{settings.ALAMAT_PUBLIK}/verifikasi/{versi.kode}/"
+    versi.alamat = f"{settings.ALAMAT_PUBLIK}{reverse('verifikasi_kode', args=[versi.kode])}"
     versi.difinalkan_pada, versi.difinalkan_oleh = timezone.now(), oleh.nama[:300]
     save_row(
         oleh=oleh,
@@ -166,7 +167,7 @@ def withdraw_final(*, oleh: Pelaku, versi: VersiLaporan, alasan: str) -> VersiLa
 
 @transaction.atomic
 def revoke_versi(*, oleh: Pelaku, versi: VersiLaporan, alasan: str) -> VersiLaporan:
-    """Declare a signed version invalid: whoever verifies it reads why.
+    """Declare a signed version invalid: whoever verifies it is told.
 
     Raises PermissionDenied and ValidationError.
     """

@@ -6,8 +6,10 @@ import datetime
 import hashlib
 import io
 import logging
+import re
 from dataclasses import dataclass
 
+import pikepdf
 from asn1crypto import x509
 from cryptography.x509 import load_der_x509_certificate
 from django.utils import timezone
@@ -17,6 +19,8 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from laporan.tandatangan.pades import is_revoked, trusted
+
+_KODE = re.compile(rb"/verifikasi/([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})/")
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +60,7 @@ class Bacaan:
     """A file as it was found; `terbaca` is False when it is no PDF, or a broken one."""
 
     terbaca: bool
+    kode: tuple[str, ...] = ()
     pengenal: str = ""
     tanda: tuple[TandaTerbaca, ...] = ()
 
@@ -71,8 +76,27 @@ def read_file(isi: bytes, moment: datetime.datetime | None = None) -> Bacaan:
     except Exception as galat:
         # A damaged file breaks the parser in any way; what is not readable is not valid.
         logger.info("Unreadable PDF: %s", type(galat).__name__)
-        return Bacaan(False)
-    return Bacaan(True, pengenal, tanda)
+        return Bacaan(False, _codes(isi))
+    return Bacaan(True, _codes(isi), pengenal, tanda)
+
+
+def _codes(isi: bytes) -> tuple[str, ...]:
+    """Return the verification codes that the links of the file name, packed objects included."""
+    kode = _KODE.findall(isi)
+    if not kode and isi.startswith(b"%PDF"):
+        try:
+            with pikepdf.open(io.BytesIO(isi)) as pdf:
+                kode = [satu for objek in pdf.objects for satu in _KODE.findall(_link(objek))]
+        except Exception as galat:  # as above
+            logger.info("Unreadable PDF: %s", type(galat).__name__)
+    return tuple(dict.fromkeys(satu.decode() for satu in kode))
+
+
+def _link(objek: pikepdf.Object) -> bytes:
+    """Return the address that an annotation leads to, nothing for any other object."""
+    if isinstance(objek, pikepdf.Dictionary) and isinstance(aksi := objek.get("/A"), pikepdf.Dictionary):
+        return bytes(aksi.get("/URI", pikepdf.String("")))
+    return b""
 
 
 def _identifier(pembaca: PdfFileReader) -> str:

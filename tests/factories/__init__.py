@@ -20,6 +20,7 @@ from tests.factories.kinerja import TujuanFactory as TujuanFactory
 from tests.factories.laporan import CetakanFactory as CetakanFactory
 from tests.factories.laporan import KebijakanLaporanFactory as KebijakanLaporanFactory
 from tests.factories.laporan import LaporanFactory as LaporanFactory
+from tests.factories.laporan import TandaTanganLaporanFactory as TandaTanganLaporanFactory
 from tests.factories.laporan import VersiLaporanFactory as VersiLaporanFactory
 from tests.factories.lkip import PejabatFactory as PejabatFactory
 from tests.factories.lkip import PemerintahDaerahFactory as PemerintahDaerahFactory

@@ -5,7 +5,7 @@ import datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from laporan.models import Cetakan, KebijakanLaporan, Laporan, VersiLaporan
+from laporan.models import Cetakan, KebijakanLaporan, Laporan, TandaTanganLaporan, VersiLaporan
 from tests.factories.lkip import PerangkatDaerahFactory
 
 
@@ -51,3 +51,26 @@ class VersiLaporanFactory(DjangoModelFactory):
     versi_templat = "0" * 64
     difinalkan_pada = datetime.datetime(2025, 1, 22, 3, tzinfo=datetime.UTC)
     difinalkan_oleh = "penguji"
+
+
+class TandaTanganLaporanFactory(DjangoModelFactory):
+    """A signature; its file may be missing."""
+
+    class Meta:
+        model = TandaTanganLaporan
+
+    versi = factory.SubFactory(VersiLaporanFactory)
+    pada = datetime.datetime(2025, 1, 23, 3, tzinfo=datetime.UTC)
+    oleh = "penguji"
+    nama = "Kepala Dinas (contoh)"
+    nip = "1" * 18
+    jabatan = "Kepala Dinas"
+    penyedia = TandaTanganLaporan.Penyedia.PKCS12
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
+    ukuran = 1
+    subjek = "Kepala Dinas"
+    penerbit = "CA Uji"
+    nomor_seri = "1"
+    sidik_sertifikat = "0" * 64
+    berlaku_dari = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+    berlaku_sampai = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.hak import alur, anggaran, impor, kinerja, laporan, lkip, naskah, perjanjian, realisasi, renja
 from tests.hak import dasbor as hak_dasbor
+from tests.hak import versi as hak_versi
 from tests.hak.dasar import ANONIM, KE_MASUK, SIAPA, Dunia, Kasus
 from tests.laporan import cetak_palsu
 
@@ -20,11 +21,12 @@ KASUS += impor.KASUS
 KASUS += alur.KASUS
 KASUS += realisasi.KASUS
 KASUS += hak_dasbor.KASUS
+KASUS += hak_versi.KASUS
 
 
 @pytest.fixture(autouse=True)
 def _files(monkeypatch, settings, tmp_path):
-    settings.CETAKAN_DIR = settings.MEDIA_ROOT = tmp_path
+    settings.CETAKAN_DIR = settings.MEDIA_ROOT = settings.ARSIP_DIR = tmp_path
     settings.CETAKAN_PELAKSANA = "langsung"
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # signing in 1500 times is most of it
     cetak_palsu.pasang(monkeypatch)

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from laporan.tandatangan import contoh
 from laporan.tandatangan.penyedia import GagalTandaTanganError, provider
 from laporan.tandatangan.periksa import read_file
-from tests.laporan.tandatangan.conftest import FRASA, NIP
+from tests.laporan.tandatangan.dunia import FRASA, NIP
 from tests.pdf.validasi import validasi_cepat
 
 HARI = datetime.timedelta(days=1)

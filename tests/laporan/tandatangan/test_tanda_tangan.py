@@ -17,7 +17,7 @@ from lkip.access import Peran
 from lkip.models import Jejak, Pejabat
 from lkip.pelaku import Pelaku
 from tests.factories import PejabatFactory, PenggunaFactory
-from tests.laporan.tandatangan.conftest import FRASA, NIP, freeze, small_final
+from tests.laporan.tandatangan.dunia import FRASA, NIP, freeze, small_final
 
 HARI = datetime.timedelta(days=1)
 
