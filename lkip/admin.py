@@ -14,6 +14,7 @@ from lkip import audit
 from lkip.admin_akses import AkunAdmin, install
 from lkip.admin_dasar import AuditedInline, AuditedModelAdmin, ReadOnlyAdmin, may_administer
 from lkip.models import (
+    Impor,
     Jejak,
     KebijakanPengukuran,
     KelasSkala,
@@ -257,6 +258,24 @@ class JejakAdmin(ReadOnlyAdmin):
     list_filter = ("tindakan", "objek_jenis")
     search_fields = ("pelaku", "objek_nama", "objek_jenis", "objek_kunci")
     date_hierarchy = "waktu"
+
+
+@admin.register(Impor)
+class ImporAdmin(ReadOnlyAdmin):
+    """Every workbook that was brought in; its own page serves the file, and asks whose it is."""
+
+    list_display = (
+        "diunggah_pada",
+        "perangkat_daerah",
+        "tahun",
+        "jenis",
+        "nama_berkas",
+        "status",
+        "diunggah_oleh",
+    )
+    list_filter = ("jenis", "status", "tahun", "perangkat_daerah")
+    search_fields = ("nama_berkas", "sha256", "diunggah_oleh")
+    exclude = ("berkas",)
 
 
 @admin.register(Revisi)

@@ -49,7 +49,7 @@ def test_what_was_typed_is_still_there_and_saves(masuk_staf, alamat):
     assert "dipulihkan" in jawaban.content.decode()
     masuk_staf.post(alamat, isi)
     satu = RealisasiIndikator.objects.get()
-    assert (satu.uraian, satu.komponen.get().pembilang, satu.bukti.count()) == ("Baik", 7, 1)
+    assert (satu.uraian, satu.komponen.get().pembilang, satu.bukti.count()) == ("<p>Baik</p>", 7, 1)
 
 
 def test_refused_and_taken_in_one_go_are_both_said(masuk_staf, alamat):
