@@ -20,6 +20,7 @@ _BULAN = {ratakan(nama): nomor for nomor, nama in enumerate(BULAN, start=1)} | {
 def read_sheet(lembar: Lembar, kepala: Kepala, muatan: Muatan, kode_urusan: str) -> None:
     """Add the rows of a sheet to `muatan`."""
     baca = _PEMBACA[kepala.bentuk.kode]
+    _check_above(lembar, kepala, muatan)
     jumlah = Decimal(0)
     for baris in rows(lembar, kepala):
         if _is_empty(baris, kepala) or _is_total(baris, kepala, muatan, jumlah):
@@ -32,6 +33,19 @@ def read_sheet(lembar: Lembar, kepala: Kepala, muatan: Muatan, kode_urusan: str)
             kunci = (baris.teks("kode_skpd"), baris.teks("nama_skpd"))
             if any(kunci) and kunci not in muatan.skpd:
                 muatan.skpd[kunci] = baris.sel("kode_skpd" if "kode_skpd" in kepala.kolom else "nama_skpd")
+
+
+def _check_above(lembar: Lembar, kepala: Kepala, muatan: Muatan) -> None:
+    """Say that a row about a sub kegiatan stands above the header, where it would not be read."""
+    for nomor, isi in lembar.baris[: kepala.urutan - 1]:
+        kode = next((n for n in isi if isinstance(n, str) and split_kode(n)[0].count(".") == 5), None)
+        if kode is not None and sum(n is not None for n in isi) > 1:
+            muatan.catatan.add(
+                Sel(lembar.nama, nomor, "", kode),
+                "di_atas_judul",
+                "Baris ini berada di atas judul kolom, sehingga tidak akan terbaca.",
+                "Pindahkan ke bawah judul kolom.",
+            )
 
 
 def _row(baris: Baris, kode_urusan: str) -> Butir:
@@ -68,7 +82,7 @@ def _is_empty(baris: Baris, kepala: Kepala) -> bool:
 
 def _is_total(baris: Baris, kepala: Kepala, muatan: Muatan, jumlah: Decimal) -> bool:
     """Whether the row states the total of the sheet; it is kept to be checked."""
-    if not any(isinstance(n, str) and ratakan(n) in columns.JUMLAH for n in baris.isi):
+    if not any(isinstance(n, str) and len(n) <= 40 and ratakan(n) in columns.JUMLAH for n in baris.isi):
         return False
     nama = next((n for n in ("nilai", "pagu", "realisasi", KEUANGAN) if n in kepala.kolom), None)
     if nama is None or split_kode(baris.teks("kode"))[0]:

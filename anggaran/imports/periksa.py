@@ -18,7 +18,7 @@ from lkip.impor.hasil import Hasil
 from lkip.impor.kepala import Kepala, find_kepala
 from lkip.impor.periksa import check_sheet, check_unread
 from lkip.models import Impor
-from lkip.workbook.lembar import Buku, Galat, Lembar, teks
+from lkip.workbook.lembar import Buku, Galat, Lembar, Tingkat, teks
 from lkip.workbook.nilai import Catatan
 
 RENCANA: dict[str, Callable[[Muatan, Acuan], Rencana]] = {
@@ -65,8 +65,9 @@ def check_buku(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
         hasil.galat += check_subtotals(akar)
         hasil.galat += check_percentages(akar)
     rencana = RENCANA[jenis](muatan, acuan)
+    ditolak = hasil.ditolak  # warnings about what would be stored make sense once the file is sound
     for periksa_tersimpan in CHECKS_STORED:
-        hasil.galat += periksa_tersimpan(rencana)
+        hasil.galat += [g for g in periksa_tersimpan(rencana) if not ditolak or g.tingkat == Tingkat.GALAT]
     hasil.ubahan, hasil.kontrol = rencana.ubahan, rencana.kontrol
     hasil.simpan, hasil.hapus = rencana.simpan, rencana.hapus
     return hasil

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -124,15 +124,19 @@ class Hasil:
     @property
     def sidik(self) -> str:
         """The fingerprint of what applying it would do, for the person who has seen the preview."""
-        isi = [satu.to_json() for satu in self.ubahan if satu.jenis != Jenis.TETAP]
+        isi = [
+            (satu.objek, satu.kolom, str(satu.sebelum), str(satu.sesudah))
+            for satu in self.ubahan
+            if satu.sebelum != satu.sesudah
+        ]
         peringatan = sorted(satu.kode for satu in self.galat if satu.tingkat == Tingkat.KONFIRMASI)
         mentah = json.dumps([isi, peringatan, len(self.hapus)], sort_keys=True)
         return hashlib.sha256(mentah.encode()).hexdigest()
 
     def to_json(self, penuh: bool = False) -> dict[str, Any]:
         """Return what is kept with an import; `penuh`, for the command, with all messages and changes."""
-        hitung = Counter(satu.jenis.value for satu in self.ubahan)
-        berubah = [satu.to_json() for satu in self.ubahan if satu.jenis != Jenis.TETAP]
+        hitung = Counter(satu.jenis for satu in self.ubahan)
+        berubah = [satu for satu in self.ubahan if satu.jenis != Jenis.TETAP]
         return {
             "jenis": self.jenis,
             "bentuk": self.bentuk,
@@ -142,14 +146,14 @@ class Hasil:
             "ada_perubahan": self.ada_perubahan,
             "sidik": self.sidik,
             "banyak": {
-                **{satu.value: hitung[satu.value] for satu in Jenis},
+                **{satu.value: hitung[satu] for satu in Jenis},
                 **{satu.value: self.banyak(satu) for satu in Tingkat},
             },
             "pesan": [
                 message_json(satu)
                 for satu in _heaviest_first(self.galat)[: None if penuh else PESAN_MAKSIMUM]
             ],
-            "ubahan": berubah if penuh else berubah[:UBAHAN_MAKSIMUM],
+            "ubahan": [satu.to_json() for satu in berubah[: None if penuh else UBAHAN_MAKSIMUM]],
             "kontrol": [satu.to_json() for satu in self.kontrol],
         }
 
@@ -170,9 +174,12 @@ def message_json(galat: Galat) -> dict[str, Any]:
     }
 
 
-def _heaviest_first(galat: Iterable[Galat]) -> list[Galat]:
-    urutan = list(Tingkat)
-    return sorted(galat, key=lambda satu: urutan.index(satu.tingkat))
+def _heaviest_first(galat: Sequence[Galat]) -> list[Galat]:
+    """Return errors, warnings and notes in this order, each in the order of the sheets and rows."""
+    urutan, lembar = list(Tingkat), list(dict.fromkeys(satu.lembar for satu in galat))
+    return sorted(
+        galat, key=lambda satu: (urutan.index(satu.tingkat), lembar.index(satu.lembar), satu.baris or 0)
+    )
 
 
 def _tertulis(nilai: Angka) -> str:

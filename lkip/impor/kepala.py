@@ -52,6 +52,8 @@ class Kepala:
     judul: dict[str, str] = field(default_factory=dict)
     ganda: list[tuple[int, str]] = field(default_factory=list)
     diabaikan: list[str] = field(default_factory=list)
+    berjudul: set[int] = field(default_factory=set)
+    """The columns with any header."""
 
     @property
     def kurang(self) -> list[str]:
@@ -140,6 +142,7 @@ def _match(bentuk: Bentuk, urutan: int, nomor: int, isi: tuple[Nilai, ...]) -> K
     for letak, nilai in enumerate(isi):
         if not isinstance(nilai, str):
             continue
+        kepala.berjudul.add(letak)
         nama = bentuk.field_of(nilai)
         if nama is None:
             kepala.diabaikan.append(f"{nama_kolom(letak + 1)} ({teks(nilai)})")

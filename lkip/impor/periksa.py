@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
 
@@ -150,6 +152,26 @@ def ignored_columns(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
         )
 
 
+def untitled_columns(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
+    """A column of numbers without a header is not read: perhaps its header was lost."""
+    banyak: Counter[int] = Counter()
+    for _, isi in lembar.baris[kepala.urutan :]:
+        for letak, nilai in enumerate(isi):
+            if letak not in kepala.berjudul and isinstance(nilai, int | Decimal):
+                banyak[letak] += 1
+    for letak, jumlah in sorted(banyak.items()):
+        yield Galat(
+            lembar.nama,
+            kepala.baris,
+            nama_kolom(letak + 1),
+            "",
+            f"Kolom ini berisi {jumlah} angka tetapi tidak berjudul, sehingga tidak dibaca.",
+            "Tulis judulnya bila angkanya dimaksudkan; hapus kolomnya bila tidak.",
+            Tingkat.KONFIRMASI,
+            "kolom_tanpa_judul",
+        )
+
+
 PEMERIKSAAN = (
     hidden_sheet,
     hidden_rows,
@@ -159,6 +181,7 @@ PEMERIKSAAN = (
     cell_errors,
     double_columns,
     ignored_columns,
+    untitled_columns,
 )
 """All checks of a sheet, in the order in which they are reported."""
 

@@ -1,0 +1,195 @@
+"""Whatever happens to a sound workbook, it is never imported as something else than its cells say.
+
+Any mutation gives either the totals that its cells imply, or an error, or a warning that names the
+difference; damaged bytes give a message, never an exception.
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from lkip.angka import AngkaTidakJelas, BukanAngka, JenisAngka, parse_angka
+from lkip.impor.hasil import Hasil
+from lkip.workbook.lembar import Tingkat
+from tests.anggaran.imports.cacat import SAH, _byte
+from tests.anggaran.imports.dunia import buat_pd, kode, periksa, tujuan
+
+pytestmark = pytest.mark.django_db
+ATUR = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+KOLOM = {
+    "pagu": ("C", 3, 9), "pagu_sipd": ("K", 2, 15), "realisasi_daftar": ("D", 2, 8),
+    "tabel_bertingkat": ("B", 2, 15),
+}  # fmt: skip
+"""The money column of each shape, and its first and last row."""
+
+ISI = st.one_of(
+    st.none(),
+    st.integers(-(10**12), 10**12),
+    st.decimals(0, 10**9, places=2),
+    st.sampled_from(
+        [
+            "x",
+            "-",
+            "1.234",
+            "1.234.567",
+            "1,5",
+            "12,5%",
+            "Rp 5.000.000,-",
+            "5000000",
+            "1.06.01",
+            "Jumlah",
+            "=1+1",
+            " ",
+        ]
+    ),
+    st.text(st.characters(exclude_categories=["C"]), max_size=8),
+)
+PERUBAHAN = st.lists(
+    st.one_of(
+        st.tuples(st.just("isi"), st.integers(1, 16), st.integers(1, 12), ISI),
+        st.tuples(st.just("hapus"), st.integers(1, 16), st.none(), st.none()),
+        st.tuples(st.just("sisip"), st.integers(1, 16), st.none(), st.none()),
+        st.tuples(st.just("gandakan"), st.integers(2, 16), st.integers(2, 16), st.none()),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@pytest.fixture(scope="module")
+def dunia(django_db_setup: Any, django_db_blocker: Any) -> Any:
+    """One small perangkat daerah for all examples; checks write nothing."""
+    with django_db_blocker.unblock():
+        pd = buat_pd()
+        yield tujuan(pd)
+        _hapus(pd)
+
+
+def _hapus(pd: Any) -> None:
+    pd.dokumen_anggaran.all().delete()
+    pd.program.all().delete()
+    pd.delete()
+
+
+@pytest.mark.parametrize("bentuk", KOLOM)
+@ATUR
+@given(perubahan=PERUBAHAN)
+def test_never_a_silent_difference(dunia: Any, bentuk: str, perubahan: list[Any]) -> None:
+    jenis, buat = SAH[bentuk]
+    isi = buat()
+    ws = isi.worksheets[0]
+    for cara, baris, kolom, nilai in perubahan:
+        if cara == "isi":
+            ws.cell(baris, min(kolom, ws.max_column)).value = nilai
+        elif cara == "hapus":
+            ws.delete_rows(baris)
+        elif cara == "sisip":
+            ws.insert_rows(baris)
+        else:
+            for k in range(1, ws.max_column + 1):
+                ws.cell(kolom, k).value = ws.cell(baris, k).value
+    mentah = _byte(isi)
+    with tempfile.TemporaryDirectory() as folder:
+        hasil = periksa(mentah, jenis, dunia, Path(folder))
+    if hasil.ditolak:
+        assert all(g.pesan for g in hasil.galat)
+        return
+    berkas, sesudah = hasil.kontrol[0].berkas, hasil.kontrol[0].sesudah
+    kepala = _header_row(mentah)
+    if kepala is None:  # only a list of realisasi goes on without its money, with fisik alone
+        assert "kolom_tanpa_judul" in kode(hasil, Tingkat.KONFIRMASI)
+        return
+    assert berkas == _implied(mentah, hasil, bentuk, kepala)
+    if sesudah != berkas:
+        assert "tidak_ada_dalam_berkas" in kode(hasil, Tingkat.KONFIRMASI)
+
+
+def _header_row(mentah: bytes) -> int | None:
+    """Return the row with the header of the money, found independently."""
+    ws = load_workbook(io.BytesIO(mentah), data_only=True).worksheets[0]
+    calon = (n for n in range(1, 17) if any(isinstance(s.value, str) and _is_header(s.value) for s in ws[n]))
+    return next(calon, None)
+
+
+def _implied(mentah: bytes, hasil: Hasil, bentuk: str, kepala: int) -> Decimal:
+    """Return what the money cells of the rows about a sub kegiatan add up to, read independently."""
+    huruf, _, _ = KOLOM[bentuk]
+    ws = load_workbook(io.BytesIO(mentah), data_only=True).worksheets[0]
+    jumlah = Decimal(0)
+    for n in range(kepala + 1, ws.max_row + 1):
+        if _is_leaf(ws, n, bentuk, hasil):
+            jumlah += _number(ws[f"{huruf}{n}"].value)
+    return jumlah
+
+
+def _is_header(teks: str) -> bool:
+    return "".join(c for c in teks.casefold() if c.isalnum()) in {
+        "pagu",
+        "pagurp",
+        "nilai",
+        "realisasikeuangan",
+    }
+
+
+def _is_leaf(ws: Any, n: int, bentuk: str, hasil: Hasil) -> bool:
+    if bentuk == "tabel_bertingkat":
+        return any(u.tempat.endswith(f" baris {n}") for u in hasil.ubahan)
+    kolom = {"pagu": "A", "pagu_sipd": "G", "realisasi_daftar": "A"}[bentuk]
+    nilai = ws[f"{kolom}{n}"].value
+    return isinstance(nilai, str) and nilai.count(".") == 5
+
+
+def _number(nilai: Any) -> Decimal:
+    if nilai is None or (isinstance(nilai, str) and not nilai.strip()):
+        return Decimal(0)
+    if isinstance(nilai, str):
+        try:
+            return parse_angka(nilai, JenisAngka.RUPIAH) or Decimal(0)
+        except (AngkaTidakJelas, BukanAngka):  # pragma: no cover - that is an error of the check as well
+            raise AssertionError(nilai) from None
+    return round(Decimal(str(nilai)), 2)
+
+
+@cache
+def _sound(bentuk: str) -> bytes:
+    """Return the bytes of a sound workbook, always the same: a ZIP holds the time it was made."""
+    return _byte(SAH[bentuk][1]())
+
+
+@pytest.mark.parametrize("bentuk", ["pagu", "tabel_bertingkat"])
+@settings(ATUR, max_examples=120)
+@given(data=st.data())
+def test_damaged_bytes_give_a_message(dunia: Any, bentuk: str, data: st.DataObject) -> None:
+    jenis, mentah = SAH[bentuk][0], bytearray(_sound(bentuk))
+    for _ in range(data.draw(st.integers(1, 6))):
+        letak = data.draw(st.integers(0, len(mentah) - 1))
+        mentah[letak] = data.draw(st.integers(0, 255))
+    akhir = data.draw(st.integers(0, len(mentah)))
+    if data.draw(st.booleans()):
+        mentah = mentah[:akhir]
+    nama = data.draw(st.sampled_from(["a.xlsx", "a.csv", "a.bin"]))
+    with tempfile.TemporaryDirectory() as folder:
+        hasil = periksa(bytes(mentah), jenis, dunia, Path(folder), nama)
+    assert hasil.galat or hasil.ubahan
+
+
+@settings(ATUR, max_examples=120)
+@given(isi=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
+def test_any_bytes_as_csv_give_a_message(dunia: Any, isi: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        hasil = periksa(isi, "pagu", dunia, Path(folder), "a.csv")
+    assert hasil.ditolak
