@@ -57,7 +57,7 @@ test: setup-uji check ## Everything above, then all tests on SQLite and on Postg
 	@scripts/uji
 
 cover: setup-uji ## Which lines no quick test runs (tracing doubles the time of the tests)
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not peramban and not pdf" --cov --cov-report term-missing
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m "not peramban and not pdf" --cov --cov-report term-missing
 
 bench: ## Run the benchmarks of bench/, which print their figures
 	@scripts/setup-debian jalan uji

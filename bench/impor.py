@@ -5,7 +5,7 @@
     .venv/bin/python bench/impor.py sipd       # one of: pagu, daftar, sipd
 
 Each file is measured in a process of its own, on an empty SQLite database in a folder of its own. What counts
-is what a person waits for: receiving and checking the file, then checking it once more and writing everything.
+is what a person waits for: receiving and checking it, then checking it once more and writing everything.
 Both times are processor time, so that a busy machine does not change the ratio.
 """
 

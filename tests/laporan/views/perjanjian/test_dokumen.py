@@ -91,7 +91,7 @@ def test_the_pdf_is_made_once_and_again_when_the_content_changes(masuk, draf, pa
     draf.tempat = "Kota Lain"
     draf.save()
     kedua = unduh(masuk, draf)
-    kedua.close()
+    b"".join(kedua)
     assert kedua["ETag"] != pertama["ETag"]
     assert palsu.rendering == 2
 
