@@ -16,6 +16,22 @@ from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
 
+SEKALI = {
+    "tests/arsitektur/": "reads source text",
+    "tests/laporan/perhitungan/": "pure functions",
+    "tests/laporan/dokumen/": "starts from a snapshot",
+    "tests/laporan/snapshot/test_masukan_": "many requests through forms that are tested one by one",
+    "tests/laporan/snapshot/test_realisasi_formulir": "the same",
+    "tests/laporan/snapshot/test_sasaran_formulir": "the same",
+    "tests/laporan/tandatangan/test_verifikasi": "reads bytes of a PDF",
+    "tests/laporan/test_cetak": "renders",
+    "tests/laporan/test_render": "renders",
+    "tests/lkip/test_build_fonts": "makes fonts",
+    "tests/lkip/test_urls": "3.800 requests: who may do what is decided in Python",
+    "tests/lkip/workbook/": "reads and writes files",
+}
+"""What no database can change, with the reason: tested once, on PostgreSQL."""
+
 
 def pytest_configure() -> None:
     """What costs much in every test and proves nothing: the server of the browser tests does without.
@@ -30,6 +46,8 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the demo snapshot needs the test database; else the real one would be read."""
     for item in items:
+        if item.nodeid.startswith(tuple(SEKALI)):
+            item.add_marker(pytest.mark.sekali)
         if "demo" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
 
