@@ -9,15 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from laporan.actions.fakta import save_aset
-from laporan.forms.baris import initial_of
 from laporan.forms.fakta import AsetFormSet, TabelForm
 from laporan.models import AsetTetap
 from laporan.snapshot.hitung.fakta import hitung_aset
 from laporan.snapshot.masukan import BarisAset
-from laporan.views.fakta.halaman import show_table
+from laporan.views.fakta.halaman import open_rows, show_table
 from lkip.access import Izin
 from lkip.akses import find_pd
-from lkip.isian import Isian
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
 
@@ -29,11 +27,9 @@ def fakta_aset(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Fill in the assets; with `?salin` it proposes last year's lines, opening where they closed."""
     pd = find_pd(request, slug, Izin.SUSUN_LAPORAN)
     baris = list(AsetTetap.objects.filter(perangkat_daerah=pd, tahun=tahun))
-    isian = Isian.open(request, baris)
-    awal = initial_of(baris, KOLOM)
-    lalu = _last_year(pd, tahun, {(satu.kelompok, satu.uraian) for satu in baris})
-    usul = lalu if "salin" in request.GET else []
-    formset = AsetFormSet(isian.data, initial=[*awal, *usul], prefix="baris")
+    tabel = open_rows(request, baris, KOLOM, _last_year(pd, tahun))
+    isian, awal = tabel.isian, tabel.awal
+    formset = AsetFormSet(isian.data, initial=[*awal, *tabel.usul], prefix="baris")
 
     def simpan() -> str:
         save_aset(
@@ -71,17 +67,14 @@ def fakta_aset(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
             "tahun": tahun,
             "judul": f"Aset tahun {tahun}",
             "bantuan": "Angka neraca dalam rupiah. Yang kosong berarti tidak diketahui, bukan nol.",
-            "dapat_disalin": len(lalu) if not usul else 0,
-            "disalin": len(usul),
+            **tabel.salinan,
             "kembali": reverse("naskah", args=[slug, tahun]),
         },
     )
 
 
-def _last_year(pd: PerangkatDaerah, tahun: int, ada: set[tuple[str, str]]) -> list[dict[str, Any]]:
+def _last_year(pd: PerangkatDaerah, tahun: int) -> list[dict[str, Any]]:
     lalu = AsetTetap.objects.filter(perangkat_daerah=pd, tahun=tahun - 1)
     return [
-        {"kelompok": satu.kelompok, "uraian": satu.uraian, "nilai_awal": satu.nilai_akhir}
-        for satu in lalu
-        if (satu.kelompok, satu.uraian) not in ada
+        {"kelompok": satu.kelompok, "uraian": satu.uraian, "nilai_awal": satu.nilai_akhir} for satu in lalu
     ]
