@@ -24,6 +24,8 @@ from lkip.pelaku import Pelaku
 from lkip.tulis import Lingkup, save_row
 
 TRIWULAN = range(1, 5)
+JENIS = list(Indikator.Jenis.values)
+"""In printed order."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class BelumSelesai:
         """The status as people read it."""
         return SEBUTAN[self.status]
 
+    @property
+    def unit(self) -> str:
+        """The units that answer for it."""
+        return "; ".join(u.nama for u in self.indikator.penanggung_jawab.all())
+
 
 def periods(pd: PerangkatDaerah, tahun: int) -> list[PeriodeTriwulan]:
     """Return the four quarters of the year, new ones for those that nobody has set (1 query)."""
@@ -49,16 +56,18 @@ def periods(pd: PerangkatDaerah, tahun: int) -> list[PeriodeTriwulan]:
 
 
 def unfinished(pd: PerangkatDaerah, tahun: int, triwulan: int) -> list[BelumSelesai]:
-    """Return what is measured that year and not approved in that quarter, in printed order (2 queries)."""
+    """Return what is measured that year and not approved in that quarter, in printed order (3 queries)."""
     status = dict(
         RealisasiIndikator.objects.filter(
             indikator__renstra__perangkat_daerah=pd, tahun=tahun, triwulan=triwulan
         ).values_list("indikator_id", "status")
     )
-    semua = Indikator.objects.diukur(pd, tahun).order_by("jenis", "urutan", "kode")
+    semua = (
+        Indikator.objects.diukur(pd, tahun).prefetch_related("penanggung_jawab").order_by("urutan", "kode")
+    )
     return [
         BelumSelesai(satu, status.get(satu.pk, KOSONG))
-        for satu in semua
+        for satu in sorted(semua, key=lambda i: (JENIS.index(i.jenis), i.urutan, i.kode))
         if status.get(satu.pk, KOSONG) not in SELESAI
     ]
 

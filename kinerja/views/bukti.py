@@ -36,9 +36,10 @@ def bukti_tambah(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan:
     if request.method != "POST":  # after signing in again
         return redirect(f"{alamat}#{DAFTAR}")
     tertulis = _Tertulis(request, indikator, tahun, triwulan)
-    semua = request.FILES.getlist("berkas")
+    semua, ditolak = request.FILES.getlist("berkas"), ""
     if not semua:
-        messages.error(request, "Pilih berkasnya lebih dahulu, lalu tekan Unggah.")
+        ditolak = "Pilih berkasnya lebih dahulu, lalu tekan Unggah."
+        messages.error(request, ditolak)
     for berkas in semua:
         try:
             bukti, baru = add_bukti(
@@ -49,12 +50,13 @@ def bukti_tambah(request: HttpRequest, slug: str, tahun: int, pk: int, triwulan:
                 berkas=berkas,
             )
         except ValidationError as galat:
-            messages.error(request, " ".join(galat.messages))
+            ditolak = " ".join(galat.messages)
+            messages.error(request, ditolak)
         else:
             kata = "tersimpan sebagai bukti dukung." if baru else "sudah ada, jadi tidak disimpan dua kali."
             messages.success(request, f"“{bukti.nama}” {kata}")
     tertulis.keep(alamat)
-    return redirect(f"{alamat}#{DAFTAR}")
+    return redirect(alamat if ditolak else f"{alamat}#{DAFTAR}")  # what was refused is said at the top
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from kinerja.actions.periode import lock_triwulan, periods, save_batas_waktu, unfinished, unlock_triwulan
-from kinerja.alur_realisasi import KOSONG, SEBUTAN, Status
+from kinerja.alur_realisasi import KOSONG, SEBUTAN, SELESAI, Status
 from kinerja.forms.langkah_realisasi import BatasWaktuForm, PembukaanForm, PenguncianForm
 from kinerja.models import Indikator, RealisasiIndikator
 from kinerja.rekap_realisasi import statuses
@@ -90,13 +90,13 @@ def _states(
     hasil = []
     for p, bulan in zip(semua, BULAN, strict=True):
         jumlah = status[p.triwulan] + Counter({KOSONG: max(0, banyak - status[p.triwulan].total())})
-        batas = p.batas_waktu
+        batas, selesai = p.batas_waktu, not any(jumlah[satu] for satu in URUTAN if satu not in SELESAI)
         hasil.append(
             Keadaan(
                 p,
                 bulan,
                 datetime.date(p.tahun, 3 * p.triwulan - 2, 1) <= hari,
-                p.dikunci_pada is None and batas is not None and batas < hari,
+                p.dikunci_pada is None and batas is not None and batas < hari and not selesai,
                 tuple((satu, SEBUTAN[satu], jumlah[satu]) for satu in URUTAN if jumlah[satu]),
                 form[f"batas_{p.triwulan}"],
             )

@@ -35,7 +35,15 @@ def test_due_days_are_set_and_kept(masuk, pd, alamat):
     ]
     teks = masuk.get(alamat).content.decode()
     assert 'value="2024-04-10"' in teks
-    assert teks.count("Lewat batas waktu") == 2
+    assert "Lewat batas waktu" not in teks  # nothing is measured that year
+
+
+@pytest.mark.usefixtures("realisasi")
+def test_a_day_that_passed_is_said_while_something_is_open(masuk, pd, alamat):
+    PeriodeTriwulanFactory(perangkat_daerah=pd, batas_waktu=datetime.date(2024, 4, 10))
+    assert masuk.get(alamat).content.decode().count("Lewat batas waktu") == 1
+    RealisasiIndikator.objects.update(status=Status.DISETUJUI)
+    assert "Lewat batas waktu" not in masuk.get(alamat).content.decode()
 
 
 def test_what_is_no_date_is_said_and_stays(masuk, alamat):
