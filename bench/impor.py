@@ -4,8 +4,8 @@
     .venv/bin/python bench/impor.py            # all three files
     .venv/bin/python bench/impor.py sipd       # one of: pagu, daftar, sipd
 
-Each file is measured in a process of its own, on an empty SQLite database in a folder of its own. What counts
-is what a person waits for: receiving and checking it, then checking it once more and writing everything.
+Each file is measured in a process of its own, on an empty SQLite database in a folder of its own. What
+counts is what a person waits for: receiving and checking the file, then checking it again and writing it all.
 Both times are processor time, so that a busy machine does not change the ratio.
 """
 

@@ -14,11 +14,11 @@ from decimal import Decimal
 from anggaran.imports import columns
 from anggaran.imports.acuan import Acuan
 from anggaran.imports.baca import read_number
-from anggaran.imports.cocok import Cocok, find_cocok
 from anggaran.imports.kode import SEBUTAN, induk_of, kode_baku, split_kode, tingkat_of
 from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, SETAHUN, Angka, Butir, Muatan
 from anggaran.kode import Tingkat
 from lkip.angka import JenisAngka
+from lkip.impor.cocok import Cocok, find_cocok
 from lkip.impor.kepala import Baris, Kepala, ratakan, rows
 from lkip.workbook.lembar import Lembar, teks
 from lkip.workbook.lembar import Tingkat as Bobot

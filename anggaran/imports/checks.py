@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from anggaran.imports.acuan import Acuan, find_asing
-from anggaran.imports.cocok import find_cocok
 from anggaran.imports.kode import SEBUTAN, tingkat_of
 from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, Butir, Muatan
 from anggaran.kode import Tingkat
 from lkip.angka import BULAN, bilangan, rupiah, tanggal
+from lkip.impor.cocok import find_cocok
 from lkip.impor.kepala import ratakan
 from lkip.workbook.lembar import Galat, kutip
 from lkip.workbook.lembar import Tingkat as Bobot

@@ -15,18 +15,16 @@ from anggaran.imports.rencana import Rencana, plan_pagu, plan_realisasi
 from anggaran.imports.subtotal import check_percentages, check_subtotals
 from anggaran.imports.tambah import add_missing
 from lkip.impor.hasil import Hasil
+from lkip.impor.kenali import understood
 from lkip.impor.kepala import Kepala, find_kepala
-from lkip.impor.periksa import check_sheet, check_unread
 from lkip.models import Impor
-from lkip.workbook.lembar import Buku, Galat, Lembar, Tingkat, teks
+from lkip.workbook.lembar import Buku, Lembar, Tingkat
 from lkip.workbook.nilai import Catatan
 
 RENCANA: dict[str, Callable[[Muatan, Acuan], Rencana]] = {
     Impor.Jenis.PAGU: plan_pagu,
     Impor.Jenis.REALISASI_ANGGARAN: plan_realisasi,
 }
-PETUNJUK = "petunjuk"
-"""The sheet of explanations in our own templates; it is passed over without a word."""
 
 
 def kinds_of(buku: Buku) -> list[str]:
@@ -45,7 +43,7 @@ def kinds_of(buku: Buku) -> list[str]:
 
 def check_buku(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
     """Check a workbook that could be read."""
-    lembar, galat = _understood(buku, jenis)
+    lembar, galat = understood(buku, BENTUK[jenis], Impor.Jenis(jenis).label.lower(), JUDUL)
     hasil = Hasil(jenis, galat=galat, butuh_alasan=BUTUH_ALASAN)
     if not lembar:
         return hasil
@@ -73,57 +71,6 @@ def check_buku(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
     return hasil
 
 
-def _understood(buku: Buku, jenis: str) -> tuple[list[tuple[Lembar, Kepala]], list[Galat]]:
-    """Return the sheets of one shape, the shape of the first that is understood, and what is to be said."""
-    dikenal: list[tuple[Lembar, Kepala]] = []
-    galat: list[Galat] = []
-    terdekat: tuple[Lembar, Kepala] | None = None
-    for lembar in buku.berisi:
-        if lembar.nama.casefold().startswith(PETUNJUK):
-            continue
-        kepala = find_kepala(lembar, BENTUK[jenis])
-        if kepala is None or kepala.kurang:
-            if kepala is not None and (terdekat is None or kepala.cocok > terdekat[1].cocok):
-                terdekat = (lembar, kepala)
-            galat += check_unread(lembar)
-        elif dikenal and dikenal[0][1].bentuk is not kepala.bentuk:
-            galat += check_unread(lembar)
-        else:
-            dikenal.append((lembar, kepala))
-            galat += check_sheet(lembar, kepala)
-    if not dikenal:
-        galat.append(_unknown(jenis, terdekat))
-    return dikenal, galat
-
-
-def _unknown(jenis: str, terdekat: tuple[Lembar, Kepala] | None) -> Galat:
-    """Return the refusal of a file without a sheet that is understood: what the nearest one lacks."""
-    sebutan = Impor.Jenis(jenis).label.lower()
-    bentuk = "; ".join(satu.nama for satu in BENTUK[jenis])
-    saran = f"Unduh templatnya, atau pakai salah satu bentuk ini: {bentuk}."
-    if terdekat is None:
-        return Galat(
-            "",
-            None,
-            "",
-            "",
-            f"Tidak ada lembar dengan judul kolom {sebutan}.",
-            saran,
-            kode="judul_tidak_dikenal",
-        )
-    lembar, kepala = terdekat
-    return Galat(
-        lembar.nama,
-        kepala.baris,
-        "",
-        ", ".join(kepala.judul.values()),
-        f"Tampak seperti “{kepala.bentuk.nama}”, tetapi kurang kolom: "
-        f"{', '.join(map(judul_of, kepala.kurang))}.",
-        f"Tambahkan kolomnya dengan judul itu. {saran}",
-        kode="kolom_kurang",
-    )
-
-
 JUDUL = {
     "kode": "Kode Sub Kegiatan",
     "uraian": "Kegiatan/Sub Kegiatan",
@@ -134,11 +81,7 @@ JUDUL = {
     "setoran": "Nilai Setoran",
     "keuangan_1": "Keuangan Januari",
 }
-
-
-def judul_of(nama: str) -> str:
-    """Return the header under which people know a field."""
-    return JUDUL.get(nama, teks(nama).replace("_", " ").capitalize())
+"""Headers as messages name them, where they are not the name of the field."""
 
 
 def _read(lembar: list[tuple[Lembar, Kepala]], muatan: Muatan, acuan: Acuan, jenis: str) -> Simpul | None:
