@@ -101,7 +101,8 @@ def take_back(*, sebab: Sebab, tertulis: Sequence[Tertulis], lingkup: Lingkup) -
 
 def _require_unused(baru: Sequence[models.Model]) -> None:
     sendiri = {(satu._meta.label, satu.pk) for satu in baru}
-    asing = [satu for satu, _ in audit.collect_deleted(baru) if (satu._meta.label, satu.pk) not in sendiri]
+    ikut = [satu for _, milik in _by_model(baru) for satu, _ in audit.collect_deleted(milik)]
+    asing = [satu for satu in ikut if (satu._meta.label, satu.pk) not in sendiri]
     if asing:
         raise TidakDapatDibatalkan(
             f"Yang ditambahkan impor ini sudah dipakai: {asing[0]._meta.verbose_name} “{asing[0]}”. "

@@ -38,6 +38,10 @@ class AlurKerja:
             )
         return langkah[0]
 
+    def begins(self, status: str, tindakan: str) -> bool:
+        """Whether the step can be taken from this status, by whoever may."""
+        return (status, tindakan) in self._langkah
+
     def available(self, status: str, oleh: Pelaku, objek: PunyaPerangkatDaerah) -> list[str]:
         """Return what the actor may do with the object as it stands, in the order of the steps."""
         return [

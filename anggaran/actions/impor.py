@@ -11,6 +11,10 @@ from anggaran.imports import columns
 from anggaran.imports.acuan import Tujuan
 from anggaran.imports.periksa import check_buku
 from anggaran.models import DokumenAnggaran, Pagu, RealisasiAnggaran, SubKegiatan
+from kinerja.imports.daftar import lock_indikator
+from kinerja.imports.realisasi import check_realisasi
+from kinerja.imports.target import check_target
+from kinerja.models import Indikator, RealisasiIndikator, RealisasiKomponen, TargetTahunan
 from lkip.actions import impor as dasar
 from lkip.impor.hasil import Hasil
 from lkip.impor.saring import strip_personal
@@ -19,7 +23,7 @@ from lkip.pelaku import Pelaku
 from lkip.workbook.baca import read_buku
 from lkip.workbook.lembar import BerkasDitolak, Buku
 
-Pemeriksa = Callable[[Buku, Impor, Pelaku], Hasil]
+Pemeriksa = Callable[[Buku, str, Tujuan], Hasil]
 
 
 def target_of(impor: Impor, oleh: Pelaku) -> Tujuan:
@@ -32,21 +36,35 @@ def target_of(impor: Impor, oleh: Pelaku) -> Tujuan:
     return Tujuan(oleh, impor.perangkat_daerah, impor.tahun, dokumen, bulan, tambah)
 
 
-def _anggaran(buku: Buku, impor: Impor, oleh: Pelaku) -> Hasil:
-    return check_buku(buku, impor.jenis, target_of(impor, oleh))
+def _realisasi_kinerja(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
+    return check_realisasi(buku, tujuan.oleh, tujuan.perangkat_daerah, tujuan.tahun)
+
+
+def _target(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
+    return check_target(buku, tujuan.perangkat_daerah, tujuan.tahun)
 
 
 PEMERIKSA: dict[str, Pemeriksa] = {
-    Impor.Jenis.PAGU: _anggaran,
-    Impor.Jenis.REALISASI_ANGGARAN: _anggaran,
+    Impor.Jenis.PAGU: check_buku,
+    Impor.Jenis.REALISASI_ANGGARAN: check_buku,
+    Impor.Jenis.REALISASI_KINERJA: _realisasi_kinerja,
+    Impor.Jenis.TARGET: _target,
 }
+
+
+KINERJA = frozenset({Impor.Jenis.REALISASI_KINERJA, Impor.Jenis.TARGET})
+"""What the forms of an indikator write as well, each under the lock of its indikator."""
 
 
 def parent_of(objek: models.Model) -> models.Model | None:
     """Return the object on whose page the change of a row is read."""
     if isinstance(objek, Pagu):
         return DokumenAnggaran(pk=objek.dokumen_id)
-    return SubKegiatan(pk=objek.sub_kegiatan_id) if isinstance(objek, RealisasiAnggaran) else None
+    if isinstance(objek, RealisasiAnggaran):
+        return SubKegiatan(pk=objek.sub_kegiatan_id)
+    if isinstance(objek, RealisasiKomponen):
+        return RealisasiIndikator(pk=objek.realisasi_id)
+    return Indikator(pk=objek.indikator_id) if isinstance(objek, TargetTahunan) else None
 
 
 def check_impor(*, oleh: Pelaku, impor: Impor) -> Hasil:
@@ -58,7 +76,8 @@ def check_impor(*, oleh: Pelaku, impor: Impor) -> Hasil:
 
 def _check(oleh: Pelaku, impor: Impor) -> Hasil:
     try:
-        return PEMERIKSA[impor.jenis](dasar.read_kept(impor, columns.PRIBADI), impor, oleh)
+        buku = dasar.read_kept(impor, columns.PRIBADI)
+        return PEMERIKSA[impor.jenis](buku, impor.jenis, target_of(impor, oleh))
     except BerkasDitolak as ditolak:
         return Hasil(impor.jenis, galat=[ditolak.galat])
 
@@ -73,6 +92,8 @@ def apply_impor(
     try:
         with transaction.atomic():
             PerangkatDaerah.objects.select_for_update(no_key=True).get(pk=impor.perangkat_daerah_id)
+            if impor.jenis in KINERJA:
+                lock_indikator(impor.perangkat_daerah, impor.tahun)
             hasil = _check(oleh, impor)
             return dasar.apply_impor(
                 oleh=oleh,
@@ -100,4 +121,4 @@ def check_path(berkas: Path, jenis: str, tujuan: Tujuan) -> Hasil:
     except BerkasDitolak as ditolak:
         return Hasil(jenis, galat=[ditolak.galat])
     strip_personal(buku, columns.PRIBADI)
-    return check_buku(buku, jenis, tujuan)
+    return PEMERIKSA[jenis](buku, jenis, tujuan)

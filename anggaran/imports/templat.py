@@ -8,6 +8,7 @@ from anggaran.imports.acuan import Acuan, Tujuan, load_acuan
 from anggaran.models import SubKegiatan
 from anggaran.resmi import entries
 from lkip.angka import BULAN
+from lkip.impor.templat import guide, guide_rows
 from lkip.models import Impor
 from lkip.workbook.lembar import Nilai
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, write_buku
@@ -15,25 +16,12 @@ from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, write_buku
 BARIS_KOSONG = 20
 """So many rows of a pagu template are free for sub kegiatan that the year does not have yet."""
 NOL, SERATUS = Decimal(0), Decimal(100)
-_PETUNJUK_UMUM = (
-    "Isi hanya sel berwarna kuning; judul kolom, kode, dan nama terkunci supaya berkas ini dapat dibaca.",
-    "Sel kosong berarti belum ada angka, bukan nol. Sel berisi yang dikosongkan akan mengosongkan data.",
-    "Tulis angka tanpa titik dan tanpa Rp. Jangan menggabungkan sel, menambah kolom, atau mengubah judul.",
-    "Sesudah diisi, simpan sebagai XLSX, lalu unggah pada halaman Impor dari Excel. Tidak ada yang berubah "
-    "sebelum Anda memeriksa pratinjau dan menekan Terapkan.",
-)
 
 
 def template(jenis: str, tujuan: Tujuan) -> bytes:
     """Return the template of pagu or of realisasi anggaran, for what the person may fill in."""
     acuan = load_acuan(tujuan)
     return _pagu(acuan) if jenis == Impor.Jenis.PAGU else _realisasi(acuan)
-
-
-def guide(baris: tuple[str, ...], lanjutan: list[list[Isi]] | None = None) -> LembarTulis:
-    """Return the sheet of explanations, with lists that drop-downs point at below it."""
-    isi: list[list[Isi]] = [[satu, None] for satu in (*baris, *_PETUNJUK_UMUM)]
-    return LembarTulis("petunjuk", [Kolom("Petunjuk", 110), Kolom("", 60)], [*isi, *(lanjutan or [])])
 
 
 def _pagu(acuan: Acuan) -> bytes:
@@ -49,7 +37,7 @@ def _pagu(acuan: Acuan) -> bytes:
         "“tambahkan sub kegiatan yang belum ada” saat mengunggah.",
     )
     daftar: list[list[Isi]] = [[f"{satu.kode}", satu.sub_kegiatan] for satu in baru]
-    awal = 2 + len(petunjuk) + len(_PETUNJUK_UMUM)
+    awal = guide_rows(len(petunjuk)) + 1
     pilihan = f"petunjuk!$A${awal}:$A${awal + len(daftar) - 1}" if daftar else ""
     lembar = LembarTulis(
         "Pagu",

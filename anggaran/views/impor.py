@@ -180,7 +180,11 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
         "peringatan": [p for p in pesan if p["tingkat"] == "konfirmasi"],
         "catatan": [p for p in pesan if p["tingkat"] == "catatan"],
         "kontrol": [
-            {"nama": k["nama"], **{n: Decimal(k[n]) for n in ("berkas", "sesudah", "selisih")}}
+            {
+                "nama": k["nama"],
+                "uang": k.get("satuan", "rupiah") == "rupiah",
+                **{n: Decimal(k[n]) for n in ("berkas", "sesudah", "selisih")},
+            }
             for k in hasil.get("kontrol", [])
         ],
         "banyak_perubahan": sum(hasil.get("banyak", {}).get(j, 0) for j in ("baru", "berubah")),

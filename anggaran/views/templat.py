@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from anggaran.imports.acuan import Tujuan
 from anggaran.imports.templat import template
 from anggaran.models import DokumenAnggaran
+from kinerja.imports.templat import realisasi_template, target_template
 from lkip.actions.impor import IZIN_IMPOR
 from lkip.akses import find_pd
 from lkip.models import Impor
@@ -17,13 +18,19 @@ from lkip.pelaku import Pelaku
 from lkip.workbook.tulis import JENIS_BERKAS
 
 
-def _anggaran(jenis: str, tujuan: Tujuan) -> bytes:
-    return template(jenis, tujuan)
+def _realisasi_kinerja(jenis: str, tujuan: Tujuan) -> bytes:
+    return realisasi_template(tujuan.oleh, tujuan.perangkat_daerah, tujuan.tahun)
+
+
+def _target(jenis: str, tujuan: Tujuan) -> bytes:
+    return target_template(tujuan.perangkat_daerah, tujuan.tahun)
 
 
 TEMPLAT: Mapping[str, Callable[[str, Tujuan], bytes]] = {
-    Impor.Jenis.PAGU: _anggaran,
-    Impor.Jenis.REALISASI_ANGGARAN: _anggaran,
+    Impor.Jenis.PAGU: template,
+    Impor.Jenis.REALISASI_ANGGARAN: template,
+    Impor.Jenis.REALISASI_KINERJA: _realisasi_kinerja,
+    Impor.Jenis.TARGET: _target,
 }
 
 

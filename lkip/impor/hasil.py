@@ -67,6 +67,8 @@ class Kontrol:
     nama: str
     berkas: Decimal
     sesudah: Decimal
+    satuan: str = "rupiah"
+    """How people read it: "rupiah", or "bilangan" for the sum of figures of any kind."""
 
     @property
     def selisih(self) -> Decimal:
@@ -80,6 +82,7 @@ class Kontrol:
             "berkas": f"{self.berkas:f}",
             "sesudah": f"{self.sesudah:f}",
             "selisih": f"{self.selisih:f}",
+            "satuan": self.satuan,
         }
 
 

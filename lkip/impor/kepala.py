@@ -14,6 +14,9 @@ from lkip.workbook.nilai import Sel
 BARIS_JUDUL_MAKSIMUM = 40
 """Below so many rows no header is looked for."""
 
+TAHUN_AWAL, TAHUN_AKHIR = 2000, 2061
+"""A number in this span heads a column as a year."""
+
 _SATUAN = re.compile(r"(?<=\S)\s*\(\s*(?:rp\.?|rupiah|dalam rupiah|%|persen)\s*\)", re.IGNORECASE)
 
 
@@ -139,7 +142,8 @@ def _padded(isi: tuple[Nilai, ...], lebar: int) -> tuple[Nilai, ...]:
 
 def _match(bentuk: Bentuk, urutan: int, nomor: int, isi: tuple[Nilai, ...]) -> Kepala:
     kepala = Kepala(bentuk, urutan, nomor)
-    for letak, nilai in enumerate(isi):
+    for letak, sel in enumerate(isi):
+        nilai = str(sel) if type(sel) is int and TAHUN_AWAL <= sel < TAHUN_AKHIR else sel
         if not isinstance(nilai, str):
             continue
         kepala.berjudul.add(letak)

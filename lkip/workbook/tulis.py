@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -29,6 +29,7 @@ class Format(Enum):
     UMUM = "General"
     RUPIAH = "#,##0.##;[Red]-#,##0.##"
     BULAT = "#,##0"
+    ANGKA = "#,##0.####"
     PERSEN = "0.00"
     """Percent as a plain number, 77.73 for 77,73%."""
 
@@ -79,6 +80,10 @@ class LembarTulis:
     baris_kosong: int = 0
     """How many empty rows below may be filled in too."""
     gabung: Sequence[str] = field(default_factory=tuple)
+    tertutup: Collection[tuple[int, int]] = frozenset()
+    """Cells (row, column, from 0) that are not filled in although their column is."""
+    pilihan: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Drop-downs of single cells, by row and column."""
 
 
 _TEBAL = Font(bold=True)
@@ -170,6 +175,8 @@ def _protect(ws: Any, lembar: LembarTulis, kepala: int) -> None:
     penuh, akhir = kepala + len(lembar.baris), kepala + len(lembar.baris) + lembar.baris_kosong
     for urutan, kolom in enumerate(lembar.kolom, start=1):
         for nomor in range(kepala + 1, akhir + 1):
+            if (nomor - kepala - 1, urutan - 1) in lembar.tertutup:
+                continue
             if kolom.isian or nomor > penuh:
                 sel = ws.cell(nomor, urutan)
                 sel.protection = Protection(locked=False)
@@ -180,15 +187,27 @@ def _protect(ws: Any, lembar: LembarTulis, kepala: int) -> None:
         if akhir > kepala and (aturan := _validation(kolom)) is not None:
             ws.add_data_validation(aturan)
             aturan.add(f"{huruf}{kepala + 1}:{huruf}{akhir}")
+    daftar: dict[str, DataValidation] = {}
+    for (baris, letak), pilihan in lembar.pilihan.items():
+        if pilihan not in daftar:
+            daftar[pilihan] = _choices(pilihan, lembar.kolom[letak])
+            ws.add_data_validation(daftar[pilihan])
+        daftar[pilihan].add(ws.cell(kepala + 1 + baris, letak + 1))
     ws.protection.sheet = True
     ws.protection.formatColumns = False
 
 
+def _choices(pilihan: str, kolom: Kolom) -> DataValidation:
+    aturan = DataValidation(type="list", formula1=f"={pilihan}", allow_blank=True)
+    aturan.error = "Pilih dari daftar."
+    aturan.errorTitle, aturan.showErrorMessage = kolom.judul[:32], True
+    return aturan
+
+
 def _validation(kolom: Kolom) -> DataValidation | None:
     if kolom.pilihan:
-        aturan = DataValidation(type="list", formula1=f"={kolom.pilihan}", allow_blank=True)
-        aturan.error = "Pilih dari daftar."
-    elif kolom.minimum is not None:
+        return _choices(kolom.pilihan, kolom)
+    if kolom.minimum is not None:
         antara = kolom.maksimum is not None
         aturan = DataValidation(
             type="decimal",

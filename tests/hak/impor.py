@@ -60,6 +60,18 @@ KASUS = [
     ),
     Kasus(
         "impor_templat",
+        lambda d: alamat("impor_templat", d.sendiri, "target"),
+        hanya({SUPERUSER, PERENCANA}),
+        milik="sendiri, target",
+    ),
+    Kasus(
+        "impor_templat",
+        lambda d: alamat("impor_templat", d.sendiri, "realisasi_kinerja"),
+        hanya({SUPERUSER, STAF}),
+        milik="sendiri, realisasi kinerja",
+    ),
+    Kasus(
+        "impor_templat",
         lambda d: alamat("impor_templat", d.lain, "pagu"),
         hanya({SUPERUSER}, lihat=LINTAS),
         milik="lain",

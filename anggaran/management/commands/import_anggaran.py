@@ -13,9 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.db.models import Q
 
-from anggaran.actions.impor import apply_impor, check_path
+from anggaran.actions.impor import PEMERIKSA, apply_impor, check_path
 from anggaran.imports.acuan import Tujuan
-from anggaran.imports.columns import BENTUK
 from anggaran.imports.periksa import kinds_of
 from anggaran.models import DokumenAnggaran, Program
 from lkip.actions.impor import receive_impor
@@ -34,7 +33,8 @@ class Command(BaseCommand):
 
     help = (
         "Memeriksa berkas pagu atau realisasi anggaran (templat, SIPD, atau tabel bertingkat; XLSX atau "
-        "CSV) dan, dengan --apply, menerapkannya seluruhnya. Kode keluar 0: bersih; 1: ditolak."
+        "CSV), dengan --jenis juga realisasi kinerja atau target, dan dengan --apply menerapkannya. "
+        "Kode keluar 0: bersih; 1: ditolak."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         parser.add_argument("berkas", type=Path)
         parser.add_argument("--tahun", type=int, required=True)
         parser.add_argument("--pd", help="kode atau slug; boleh kosong bila hanya satu yang berprogram")
-        parser.add_argument("--jenis", choices=list(BENTUK), help="bawaan: menurut isi berkasnya")
+        parser.add_argument("--jenis", choices=list(PEMERIKSA), help="bawaan: menurut isi berkasnya")
         parser.add_argument(
             "--dokumen", type=int, help="nomor urut DPA/DPPA tujuan pagu; bawaan: yang terakhir"
         )

@@ -20,7 +20,12 @@ from tests.anggaran.imports import buku
 from tests.anggaran.imports.buku import KECIL
 from tests.anggaran.imports.cacat import _byte
 from tests.anggaran.imports.dunia import PAGU, REALISASI, SISTEM, buat_pd
-from tests.factories import PenggunaFactory, PeriodeTriwulanFactory, UnitKerjaFactory
+from tests.factories import (
+    IndikatorRenjaFactory,
+    PenggunaFactory,
+    PeriodeTriwulanFactory,
+    UnitKerjaFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +121,10 @@ def test_missing_sub_kegiatan_are_added_on_request_and_taken_back():
     )
     assert sum(p.jumlah for p in Pagu.objects.all()) == sum(r.pagu for r in KECIL)
     impor.refresh_from_db()
+    dipakai = IndikatorRenjaFactory(sub_kegiatan=sub)
+    with pytest.raises(TidakDapatDibatalkan, match="sudah dipakai"):
+        undo_impor(oleh=SISTEM, impor=impor)
+    dipakai.delete()
     undo_impor(oleh=SISTEM, impor=impor)
     assert keadaan() == semula
     assert not Program.objects.filter(kode="1.06.04").exists()

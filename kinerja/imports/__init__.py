@@ -1,0 +1,1 @@
+"""Imports of performance: yearly targets and the realisasi of each triwulan."""

@@ -1,0 +1,1 @@
+"""Imports of targets and realisasi kinerja."""
