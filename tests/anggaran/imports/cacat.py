@@ -1,14 +1,17 @@
 # ruff: noqa: E501 (one defect, one line)
 """Workbooks with one defect each, and what must be said about it.
 
-`python -m tests.anggaran.imports.cacat FOLDER` writes them all, to be looked at in a spreadsheet program.
+`python -m tests.anggaran.imports.cacat` writes them all to tests/data/impor/{sah,cacat}/, with `harapan.json`
+beside them, to be looked at in a spreadsheet program; the tests write there what they check.
 """
 
 from __future__ import annotations
 
 import datetime
 import io
+import json
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +23,7 @@ from openpyxl import Workbook
 from tests.anggaran.imports import buku
 from tests.anggaran.imports.buku import KECIL
 
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "impor"
 PAGU, REALISASI = "pagu", "realisasi_anggaran"
 Isi = Workbook | bytes
 
@@ -41,6 +45,15 @@ class Cacat:
 
     def __str__(self) -> str:
         return self.nama
+
+    def tulis(self, folder: Path = FOLDER) -> Path:
+        """Write the workbook; return where."""
+        return write(folder / "cacat" / f"{self.nama}{Path(self.berkas).suffix}", self.buat())
+
+    def harapan(self) -> dict[str, Any]:
+        """Return the expected message."""
+        nama = ("jenis", "kode", "tingkat", "baris", "kolom", "nilai", "kata")
+        return {satu: getattr(self, satu) for satu in nama}
 
 
 def _sel(dasar: Callable[[], Workbook], alamat: str, isi: Any) -> Callable[[], Workbook]:
@@ -198,16 +211,21 @@ SAH: dict[str, tuple[str, Callable[[], Workbook]]] = {
 }
 
 
-def write_all(folder: Path) -> None:
-    """Write every workbook to sah/ and cacat/ below the folder."""
-    for nama, isi in [
-        *((f"sah/{nama}.xlsx", buat()) for nama, (_, buat) in SAH.items()),
-        *((f"cacat/{satu.nama}{Path(satu.berkas).suffix}", satu.buat()) for satu in CACAT),
-    ]:
-        tujuan = folder / nama
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        tujuan.write_bytes(isi if isinstance(isi, bytes) else _byte(isi))
+def write(tujuan: Path, isi: Isi) -> Path:
+    """Write a workbook in one step: tests of several processes may write the same one."""
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=tujuan.parent, delete=False) as sementara:
+        sementara.write(isi if isinstance(isi, bytes) else _byte(isi))
+    return Path(sementara.name).replace(tujuan)
+
+
+def write_all(folder: Path = FOLDER) -> None:
+    """Write every workbook to sah/ and cacat/ below the folder, and what is expected of those in cacat/."""
+    for nama, (_, buat) in SAH.items():
+        write(folder / "sah" / f"{nama}.xlsx", buat())
+    harapan = {satu.tulis(folder).name: satu.harapan() for satu in CACAT}
+    (folder / "cacat" / "harapan.json").write_text(json.dumps(harapan, ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":
-    write_all(Path(sys.argv[1]))
+    write_all(*map(Path, sys.argv[1:2]))

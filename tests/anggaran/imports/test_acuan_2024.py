@@ -14,9 +14,15 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Sum
 
-from anggaran.models import Pagu, RealisasiAnggaran
-from lkip.models import Impor, Jejak
+from anggaran.imports.acuan import Tujuan
+from anggaran.imports.templat import template
+from anggaran.models import DokumenAnggaran, Pagu, RealisasiAnggaran
+from kinerja.imports.templat import realisasi_template, target_template
+from kinerja.models import RealisasiIndikator, TargetTahunan
+from lkip.models import Impor, Jejak, PerangkatDaerah, PeriodeTriwulan
 from tests.anggaran.imports import buku
+from tests.anggaran.imports.dunia import SISTEM
+from tests.kinerja.imports.dunia import cells
 
 PAGU, REALISASI = Decimal("69778653677"), Decimal("54237655066")
 
@@ -135,3 +141,27 @@ def test_personal_data_is_kept_nowhere(demo_db, tmp_path, settings):
         assert rahasia not in json.dumps([satu.hasil, satu.perubahan, satu.pilihan])
         assert not Jejak.objects.filter(sesudah__icontains=rahasia).exists()
     assert satu.sha256 == hashlib.sha256(berkas.read_bytes()).hexdigest()
+
+
+def test_what_goes_out_comes_back_and_goes_out_the_same(demo_db, tmp_path):
+    """Every cell of the template, after the data are gone and the template was brought in."""
+    pd = PerangkatDaerah.objects.get(slug="dinas-sosial")
+    dokumen = DokumenAnggaran.objects.filter(perangkat_daerah=pd, tahun=2024).order_by("urutan").last()
+    ke = Tujuan(SISTEM, pd, 2024, dokumen)
+    keluar = {
+        "pagu": (Pagu, lambda: template("pagu", ke)),
+        "realisasi_anggaran": (RealisasiAnggaran, lambda: template("realisasi_anggaran", ke)),
+        "target": (TargetTahunan, lambda: target_template(pd, 2024)),
+        "realisasi_kinerja": (RealisasiIndikator, lambda: realisasi_template(SISTEM, pd, 2024)),
+    }
+    PeriodeTriwulan.objects.all().delete()  # no quarter is locked
+    for jenis, (model, buat) in keluar.items():
+        with kembali():
+            semula = buat()
+            (tmp_path / "keluar.xlsx").write_bytes(semula)
+            model.objects.all().delete()
+            assert cells(buat()) != cells(semula), jenis
+            opsi = ("--jenis", jenis, "--apply", "--konfirmasi", "--alasan", "uji")
+            kode, hasil = impor(tmp_path / "keluar.xlsx", *opsi)
+            assert (kode, pesan(hasil, "galat")) == (0, []), (jenis, hasil)
+            assert cells(buat()) == cells(semula), jenis
