@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from django.db import models, transaction
@@ -59,12 +60,18 @@ KINERJA = frozenset({Impor.Jenis.REALISASI_KINERJA, Impor.Jenis.TARGET})
 def parent_of(objek: models.Model) -> models.Model | None:
     """Return the object on whose page the change of a row is read."""
     if isinstance(objek, Pagu):
-        return DokumenAnggaran(pk=objek.dokumen_id)
+        return _reference(DokumenAnggaran, objek.dokumen_id)
     if isinstance(objek, RealisasiAnggaran):
-        return SubKegiatan(pk=objek.sub_kegiatan_id)
+        return _reference(SubKegiatan, objek.sub_kegiatan_id)
     if isinstance(objek, RealisasiKomponen):
-        return RealisasiIndikator(pk=objek.realisasi_id)
-    return Indikator(pk=objek.indikator_id) if isinstance(objek, TargetTahunan) else None
+        return _reference(RealisasiIndikator, objek.realisasi_id)
+    return _reference(Indikator, objek.indikator_id) if isinstance(objek, TargetTahunan) else None
+
+
+@lru_cache(maxsize=1024)
+def _reference(model: type[models.Model], kunci: int) -> models.Model:
+    """Return an object that knows only its key: the trail asks for no more, and thousands of times."""
+    return model(pk=kunci)
 
 
 def check_impor(*, oleh: Pelaku, impor: Impor) -> Hasil:

@@ -82,10 +82,13 @@ def _is_empty(baris: Baris, kepala: Kepala) -> bool:
 
 def _is_total(baris: Baris, kepala: Kepala, muatan: Muatan, jumlah: Decimal) -> bool:
     """Whether the row states the total of the sheet; it is kept to be checked."""
+    kode = baris["kode"]
+    if isinstance(kode, str) and split_kode(kode)[0]:
+        return False
     if not any(isinstance(n, str) and len(n) <= 40 and ratakan(n) in columns.JUMLAH for n in baris.isi):
         return False
     nama = next((n for n in ("nilai", "pagu", "realisasi", KEUANGAN) if n in kepala.kolom), None)
-    if nama is None or split_kode(baris.teks("kode"))[0]:
+    if nama is None:
         return False
     nilai = _rupiah(baris, nama, muatan.catatan)
     if nilai is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anggaran.kode import Tingkat, normalise, part
 
@@ -21,6 +22,7 @@ SEBUTAN = {
 }
 
 
+@lru_cache(maxsize=4096)
 def kode_baku(isi: str, kode_urusan: str) -> str:
     """Return a code as it is stored, "" for what is no code."""
     rapi = normalise(isi, kode_urusan)
@@ -45,6 +47,7 @@ def induk_of(kode: str) -> str:
     return part(kode, Tingkat.PROGRAM if tingkat_of(kode) == Tingkat.KEGIATAN else Tingkat.KEGIATAN)
 
 
+@lru_cache(maxsize=4096)
 def split_kode(isi: str) -> tuple[str, str]:
     """Return the code and the name of a cell that holds both; the code is "" when there is none."""
     cocok = _AWALAN.match(isi)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from lkip.workbook.lembar import Lembar, Nilai, nama_kolom, teks
@@ -20,6 +21,7 @@ TAHUN_AWAL, TAHUN_AKHIR = 2000, 2061
 _SATUAN = re.compile(r"(?<=\S)\s*\(\s*(?:rp\.?|rupiah|dalam rupiah|%|persen)\s*\)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def ratakan(isi: str) -> str:
     """Return a header as it is compared: letters and digits only, in lower case; `%` stands for itself."""
     polos = unicodedata.normalize("NFKD", _SATUAN.sub("", isi)).casefold()
@@ -57,6 +59,8 @@ class Kepala:
     diabaikan: list[str] = field(default_factory=list)
     berjudul: set[int] = field(default_factory=set)
     """The columns with any header."""
+    sebutan: dict[str, str] = field(default_factory=dict)
+    """The names of columns in messages, as far as they were asked for."""
 
     @property
     def kurang(self) -> list[str]:
@@ -102,8 +106,12 @@ class Baris:
 
 def kolom_of(kepala: Kepala, nama: str) -> str:
     """Return how a message names the column of a field: "E (Pagu)"."""
-    letak = kepala.kolom.get(nama)
-    return "" if letak is None else f"{nama_kolom(letak + 1)} ({kepala.judul[nama]})"
+    sebutan = kepala.sebutan.get(nama)
+    if sebutan is None:
+        letak = kepala.kolom.get(nama)
+        sebutan = "" if letak is None else f"{nama_kolom(letak + 1)} ({kepala.judul[nama]})"
+        kepala.sebutan[nama] = sebutan
+    return sebutan
 
 
 def find_kepala(lembar: Lembar, bentuk: Sequence[Bentuk]) -> Kepala | None:

@@ -28,7 +28,7 @@ LEMBAR_MAKSIMUM = 60
 DAFTAR_MAKSIMUM = 1_000
 """How many odd cells of a sheet are remembered one by one."""
 
-_V, _F, _IS = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("v", "f", "is"))
+_V, _F, _IS, _T = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("v", "f", "is", "t"))
 _DIGIT = Context(prec=15)
 
 
@@ -135,9 +135,7 @@ class _Pembaca(WorkSheetParser):
         self.col_counter = coordinate_to_tuple(alamat)[1] if alamat else self.col_counter + 1
         jenis = sel.get("t", "n")
         if jenis == "inlineStr":
-            anak = sel.find(_IS)
-            isi_teks: Any = None if anak is None else Text.from_tree(cast(Any, anak))
-            return None if isi_teks is None else _text(isi_teks.content)
+            return _inline(sel.find(_IS))
         isi = sel.findtext(_V)
         if isi is None or isi == "":
             if sel.find(_F) is not None and len(self.lembar.tanpa_hasil) < DAFTAR_MAKSIMUM:
@@ -170,6 +168,16 @@ class _Pembaca(WorkSheetParser):
 
     def _address(self) -> str:
         return f"{get_column_letter(self.col_counter)}{self.row_counter}"
+
+
+def _inline(sel: Element | None) -> str | None:
+    """Return a text that stands in the cell itself; rich text is joined from its runs."""
+    if sel is None:
+        return None
+    if len(sel) == 1 and sel[0].tag == _T:
+        return _text(sel[0].text)
+    isi: Any = Text.from_tree(cast(Any, sel))
+    return _text(isi.content)
 
 
 def percent_styles(buku: Any) -> frozenset[int]:
