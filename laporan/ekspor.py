@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from django.utils.html import strip_tags
 from openpyxl.utils import get_column_letter
 
 from laporan.dokumen.blok import Dokumen, Sel, Tabel
 from laporan.dokumen.penomoran import semua_blok
-from lkip.angka import AngkaTidakJelas, BukanAngka, JenisAngka, parse_angka
+from lkip.workbook.cetakan import Tercetak, printed, sum_formula
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, Rumus, Terformat, write_buku
 
-ARGUMEN_MAKSIMUM = 200
-"""A formula may name this many cells one by one; more are left as a number."""
-
-_ANGKA = re.compile(r"[−-]?[0-9.]+(?:,[0-9]+)?")
 _PENJUMLAHAN = ("", "kegiatan", "program")
 """Which rows a row "jumlah" may be the sum of, by their class: the first set that adds up exactly."""
-
-Nilai = str | Terformat | None
 
 
 def tables_workbook(dokumen: Dokumen) -> bytes:
@@ -59,10 +51,10 @@ def sheet(tabel: Tabel) -> LembarTulis:
     )
 
 
-def _grid(tabel: Tabel) -> tuple[list[list[Nilai]], list[str]]:
+def _grid(tabel: Tabel) -> tuple[list[list[Tercetak]], list[str]]:
     """Return the cells of the table as a full grid, and what is merged in it."""
     lebar = len(tabel.kolom)
-    kisi: list[list[Nilai]] = [[None] * lebar for _ in tabel.baris]
+    kisi: list[list[Tercetak]] = [[None] * lebar for _ in tabel.baris]
     terisi: set[tuple[int, int]] = set()
     gabung = []
     for y, baris in enumerate(tabel.baris):
@@ -81,61 +73,18 @@ def _grid(tabel: Tabel) -> tuple[list[list[Nilai]], list[str]]:
     return kisi, gabung
 
 
-def value(sel: Sel) -> Nilai:
+def value(sel: Sel) -> Tercetak:
     """Return a cell as a number where it prints one, with as many decimals; else as text."""
     teks = html.unescape(strip_tags(sel.teks)).strip()
-    if not teks:
-        return None
-    inti = teks.removesuffix("%").strip()
-    if "angka" not in sel.kelas.split() or not _ANGKA.fullmatch(inti):
-        return teks
-    try:
-        nilai = parse_angka(inti, JenisAngka.BILANGAN)
-    except (AngkaTidakJelas, BukanAngka):
-        return teks
-    if nilai is None:
-        return teks
-    desimal = len(inti.partition(",")[2])
-    pola = "#,##0" + ("." + "0" * desimal if desimal else "") + ('"%"' if teks.endswith("%") else "")
-    return Terformat(nilai, pola)
+    return printed(teks) if "angka" in sel.kelas.split() else teks or None
 
 
-def _sum(tabel: Tabel, kisi: Sequence[Sequence[Nilai]], urutan: int, kolom: int, awal: int) -> Rumus | None:
+def _sum(
+    tabel: Tabel, kisi: Sequence[Sequence[Tercetak]], urutan: int, kolom: int, awal: int
+) -> Rumus | None:
     """Return the formula of a total, None when it is the sum of no set of rows above it."""
-    jumlah = _number(kisi[urutan][kolom])
-    if jumlah is None or _is_percent(kisi[urutan][kolom]):
-        return None
     for kelas in _PENJUMLAHAN:
         baris = [y for y in range(urutan) if tabel.baris[y].kelas.removesuffix("sambung").strip() == kelas]
-        nilai = [_number(kisi[y][kolom]) for y in baris]
-        dipakai = [y for y, n in zip(baris, nilai, strict=True) if n is not None]
-        if len(dipakai) > 1 and sum(n for n in nilai if n is not None) == jumlah:
-            isi = _cells(get_column_letter(kolom + 1), [y + awal for y in dipakai])
-            return Rumus(f"=SUM({isi})") if isi else None
+        if (rumus := sum_formula(kisi, baris, (urutan, kolom), awal)) is not None:
+            return rumus
     return None
-
-
-def _cells(huruf: str, baris: list[int]) -> str:
-    """Return the cells of a column as ranges, "" when they are too many to name."""
-    rentang: list[list[int]] = []
-    for satu in baris:
-        if rentang and rentang[-1][1] == satu - 1:
-            rentang[-1][1] = satu
-        else:
-            rentang.append([satu, satu])
-    if len(rentang) > ARGUMEN_MAKSIMUM:
-        return ""
-    return ",".join(_range(huruf, satu) for satu in rentang)
-
-
-def _range(huruf: str, rentang: Iterable[int]) -> str:
-    dari, sampai = rentang
-    return f"{huruf}{dari}" if dari == sampai else f"{huruf}{dari}:{huruf}{sampai}"
-
-
-def _number(nilai: Nilai) -> Decimal | None:
-    return nilai.nilai if isinstance(nilai, Terformat) and isinstance(nilai.nilai, Decimal) else None
-
-
-def _is_percent(nilai: Nilai) -> bool:
-    return isinstance(nilai, Terformat) and nilai.format.endswith('"%"')

@@ -24,6 +24,7 @@ from lkip.akses import find, find_pd
 from lkip.isian import Isian
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class BarisDokumen:
         return None if tercantum is None or self.jumlah is None else tercantum - self.jumlah
 
 
+@downloadable
 @require_safe
 def dokumen(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """List the versions in their order."""

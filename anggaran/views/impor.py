@@ -29,6 +29,7 @@ from lkip.akses import find_pd, signed_in
 from lkip.isian import Isian
 from lkip.models import Impor, PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 from lkip.workbook.tulis import JENIS_BERKAS
 
 SEHALAMAN = 50
@@ -50,6 +51,7 @@ def kinds_for(request: HttpRequest, pd: PerangkatDaerah) -> list[str]:
     return [jenis for jenis in PEMERIKSA if has_izin(request.user, IZIN_IMPOR[jenis], pd)]
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def impor(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the form for a file and the imports of the year; POST keeps the file and checks it."""

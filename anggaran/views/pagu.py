@@ -22,8 +22,10 @@ from lkip.access import Izin, has_izin
 from lkip.angka import JenisAngka, bilangan
 from lkip.isian import Isian
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def dokumen_pagu(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the pagu of a version beside those of the one before; without any yet, filled with those."""

@@ -18,8 +18,10 @@ from lkip.access import Izin, has_izin
 from lkip.akses import find_pd
 from lkip.isian import Isian
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def pendapatan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the rows and, for the perencana, the form of them."""

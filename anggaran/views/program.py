@@ -34,6 +34,7 @@ from lkip.akses import find, find_pd
 from lkip.isian import Isian
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 SEBUTAN: dict[type[Cabang], str] = {
     Program: "program",
@@ -44,6 +45,7 @@ JENIS: dict[str, type[Cabang]] = {"program": Program, "kegiatan": Kegiatan, "sub
 """The levels of the tree, by their part of the address."""
 
 
+@downloadable
 @require_safe
 def program(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the tree with pagu and realisasi; `q` and `unit` filter it."""

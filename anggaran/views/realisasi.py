@@ -28,8 +28,10 @@ from lkip.isian import Isian
 from lkip.kunci import locked_quarters, quarter_of
 from lkip.models import PerangkatDaerah, UnitKerja
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def realisasi_anggaran(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show, and save, the figures of a year or of `bulan`, of all units or of `unit`."""

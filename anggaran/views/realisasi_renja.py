@@ -19,8 +19,10 @@ from lkip.akses import find_pd, require, signed_in
 from lkip.isian import Isian
 from lkip.kunci import locked_quarters
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_safe
 def realisasi_renja(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show target and realisasi of the indicators that the person may see, program by program."""

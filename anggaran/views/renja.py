@@ -22,8 +22,10 @@ from lkip.access import Izin, has_izin
 from lkip.akses import find, find_pd
 from lkip.isian import Isian
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_safe
 def renja(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show every node of the tree with its indicators and their planned figures."""

@@ -12,6 +12,7 @@ from kinerja.models import Indikator, Renstra, TargetTahunan
 from kinerja.tampil import TANPA_TARGET, teks_target
 from lkip.access import Izin, has_izin
 from lkip.akses import find_pd
+from lkip.unduh import downloadable
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class BarisIku:
         return self.target == TANPA_TARGET
 
 
+@downloadable
 @require_safe
 def iku(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """List the IKU of the Renstra in force, the regional indicators below."""

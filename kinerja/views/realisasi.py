@@ -12,11 +12,13 @@ from kinerja.daftar_realisasi import STATUS, DaftarRealisasi, Saringan
 from kinerja.models import Indikator
 from lkip.access import Izin, visible_units
 from lkip.akses import find_pd, signed_in
+from lkip.unduh import downloadable
 
 BARIS = 40
 """Indikator on one page."""
 
 
+@downloadable
 @require_safe
 def realisasi(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """List the indikator of the units that the person may look at."""

@@ -21,8 +21,10 @@ from lkip.isian import Isian
 from lkip.kunci import locked_quarters
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_safe
 def rencana_aksi(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show the quarterly targets and steps of the indikator of the Renstra in force."""

@@ -13,8 +13,10 @@ from kinerja.models import Indikator, StandarNasional
 from laporan.deret import deret_indikator, gambar_deret
 from lkip.access import Izin, has_izin
 from lkip.akses import find
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_safe
 def indikator(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the card."""

@@ -23,6 +23,7 @@ from lkip.models import Pengguna, PerangkatDaerah
 from lkip.perubahan import moment
 from lkip.riwayat import may_read
 from lkip.teks_kaya import shown
+from lkip.unduh import UNDUH, XLSX
 
 register = template.Library()
 register.filter("bilangan", bilangan)
@@ -80,6 +81,14 @@ class Galat:
     id: str
     label: str
     pesan: str
+
+
+@register.simple_tag(takes_context=True)
+def unduh_xlsx(context: RequestContext) -> str:
+    """Link to the tables of the page as a workbook, filtered and ordered as they are shown."""
+    isi = context["request"].GET.copy()
+    isi[UNDUH] = XLSX
+    return format_html('<a class="btn btn-outline-primary" href="?{}">Unduh XLSX</a>', isi.urlencode())
 
 
 @register.inclusion_tag("lkip/_galat.html")

@@ -17,6 +17,7 @@ from lkip.forms.jejak import SaringJejakForm
 from lkip.models import Jejak
 from lkip.perubahan import changed_labels, kind, readable
 from lkip.riwayat import find_model
+from lkip.unduh import downloadable
 
 PER_HALAMAN = 50
 TAMPIL = 4
@@ -31,6 +32,7 @@ class Baris:
     kolom: str
 
 
+@downloadable
 @require_safe
 def jejak_daftar(request: HttpRequest) -> HttpResponse:
     """Search the trail, newest first."""

@@ -25,8 +25,10 @@ from lkip.forms.skala import KelasFormSet, NilaiFormSet, SkalaForm, SkalaPredika
 from lkip.isian import Isian
 from lkip.models import Skala, SkalaPredikat
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 
+@downloadable
 @require_safe
 def skala_daftar(request: HttpRequest) -> HttpResponse:
     """List both kinds of scales with their rows."""

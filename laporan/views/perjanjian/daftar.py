@@ -16,6 +16,7 @@ from kinerja.models import PerjanjianKinerja
 from lkip.access import Izin, has_izin, visible_units
 from lkip.akses import find_pd, signed_in
 from lkip.models import Pejabat, PerangkatDaerah, UnitKerja
+from lkip.unduh import downloadable
 
 Status = PerjanjianKinerja.Status
 
@@ -31,6 +32,7 @@ class BarisUnit:
     sendiri: bool
 
 
+@downloadable
 @require_safe
 def perjanjian_daftar(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """List the units that somebody leads, each with its perjanjian."""
