@@ -61,6 +61,13 @@ def test_refused_and_taken_in_one_go_are_both_said(masuk_staf, alamat):
     assert BuktiDukung.objects.get().nama == "b.xlsx"
 
 
+def test_ten_megabytes_are_taken_and_eleven_refused(masuk_staf, alamat):
+    pas, lebih = (unggahan(f"{mb}.pdf", pdf(mb * 1024 * 1024)) for mb in (10, 11))
+    teks = unggah(masuk_staf, alamat, pas, lebih).content.decode()
+    assert "“11.pdf” berukuran 11 MB; paling besar 10 MB" in teks
+    assert BuktiDukung.objects.get().nama == "10.pdf"
+
+
 def test_without_a_file_it_says_what_to_do(masuk_staf, alamat):
     assert "Pilih berkasnya lebih dahulu" in unggah(masuk_staf, alamat).content.decode()
     assert not RealisasiIndikator.objects.exists()
