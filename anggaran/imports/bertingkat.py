@@ -51,6 +51,8 @@ class Tabel:
     program: Simpul | None = None
     kegiatan: Simpul | None = None
     terlihat: set[str] = field(default_factory=set)
+    tersesat: bool = False
+    """Whether a row since the last kegiatan was not recognised: perhaps it was the next kegiatan."""
 
 
 def read_tables(
@@ -122,6 +124,7 @@ def _read_row(tabel: Tabel, baris: Baris, nama: str, kode_urusan: str, bulan: in
             return
         cocok = find_cocok(nama, _candidates(tabel))
         kode = _accept(tabel, baris, nama, cocok)
+        tabel.tersesat |= not kode
     tingkat = tingkat_of(kode) if kode else None
     simpul = Simpul(0, kode, nama, baris, uang, persen)
     if tingkat == Tingkat.PROGRAM:
@@ -143,7 +146,12 @@ def _candidates(tabel: Tabel) -> Mapping[str, str]:
         for k, satu in acuan.kegiatan.items()
         if k not in tabel.terlihat and (milik is None or satu.program is milik)
     }
-    calon |= {k: satu.nama for k, satu in acuan.sub.items() if kegiatan and satu.kegiatan.kode == kegiatan}
+    calon |= {
+        k: satu.nama
+        for k, satu in acuan.sub.items()
+        if (kegiatan and satu.kegiatan.kode == kegiatan)
+        or (tabel.tersesat and milik is not None and satu.kegiatan.program is milik)
+    }
     return calon | {k: satu.nama for k, satu in acuan.program.items() if k != program}
 
 
@@ -197,7 +205,7 @@ def _program(tabel: Tabel, kode: str, simpul: Simpul | None) -> Simpul:
         tabel.muatan.catatan.add(
             simpul.baris.sel("uraian"), "ganda", f"Program {kode} tertulis dua kali.", "Hapus salah satunya."
         )
-    tabel.program, tabel.kegiatan = ada, None
+    tabel.program, tabel.kegiatan, tabel.tersesat = ada, None, False
     return ada
 
 
@@ -211,7 +219,7 @@ def _kegiatan(tabel: Tabel, kode: str, simpul: Simpul) -> None:
         )
     simpul.tingkat = Tingkat.KEGIATAN
     program.anak.append(simpul)
-    tabel.kegiatan = simpul
+    tabel.kegiatan, tabel.tersesat = simpul, False
     tabel.terlihat.add(kode)
 
 

@@ -35,7 +35,7 @@ def check_subtotals(akar: Simpul) -> Iterator[Galat]:
     for kolom in (PAGU, KEUANGAN):
         for simpul, induk in _inner(akar, None):
             selisih = _difference(simpul, kolom)
-            if selisih and not _blames_child(simpul, kolom, selisih):
+            if selisih and not _is_unclear(simpul, kolom) and not _blames_child(simpul, kolom, selisih):
                 yield _message(simpul, induk, kolom, selisih)
 
 
@@ -75,6 +75,16 @@ def _difference(simpul: Simpul, kolom: str) -> Decimal:
     """Return stated minus sum; 0 where either is missing."""
     tertulis, jumlah = simpul.nilai.get(kolom), _sum(simpul, kolom)
     return Decimal(0) if tertulis is None or jumlah is None else tertulis - jumlah
+
+
+def _is_unclear(simpul: Simpul, kolom: str) -> bool:
+    """Whether a row below was not recognised or its amount could not be read: that is said there."""
+    for satu in _all(simpul):
+        if satu is simpul or satu.baris is None:
+            continue
+        if not satu.kode or (satu.nilai.get(kolom) is None and satu.baris.teks(kolom) not in {"", "-"}):
+            return True
+    return False
 
 
 def _blames_child(simpul: Simpul, kolom: str, selisih: Decimal) -> bool:

@@ -26,13 +26,14 @@ from anggaran.pelaksana import is_apart, is_stuck, is_working, start_apply, star
 from lkip.access import Izin, has_izin, visible_units
 from lkip.actions.impor import IZIN_IMPOR, last_applied, receive_impor
 from lkip.akses import find_pd, signed_in
+from lkip.impor.hasil import Jenis
 from lkip.isian import Isian
 from lkip.models import Impor, PerangkatDaerah
 from lkip.pelaku import Pelaku
 from lkip.unduh import downloadable
 from lkip.workbook.tulis import JENIS_BERKAS
 
-SEHALAMAN = 50
+SEHALAMAN = 25
 BERHENTI = 286
 """The status by which htmx stops asking."""
 
@@ -189,6 +190,7 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
             }
             for k in hasil.get("kontrol", [])
         ],
+        "lebih": len(ubahan) if len(ubahan) < sum(hasil.get("banyak", {}).get(j, 0) for j in Jenis) else 0,
         "banyak_perubahan": sum(hasil.get("banyak", {}).get(j, 0) for j in ("baru", "berubah")),
         "halaman": Paginator(ubahan, SEHALAMAN).get_page(request.GET.get("halaman")),
     }

@@ -101,7 +101,9 @@ def load_daftar(pd: PerangkatDaerah, tahun: int) -> Daftar:
     """Return the indikator of the Renstra in force in a year (5 queries)."""
     renstra = Renstra.objects.berlaku([pd], tahun).first()
     milik = Indikator.objects.filter(renstra=renstra) if renstra else Indikator.objects.none()
-    return Daftar(renstra, tuple(prepared(milik).order_by("jenis", "urutan", "kode")))
+    urutan = list(Indikator.Jenis)
+    semua = sorted(prepared(milik), key=lambda i: (urutan.index(Indikator.Jenis(i.jenis)), i.urutan, i.kode))
+    return Daftar(renstra, tuple(semua))
 
 
 def lock_indikator(pd: PerangkatDaerah, tahun: int) -> None:

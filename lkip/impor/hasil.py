@@ -139,7 +139,7 @@ class Hasil:
     def to_json(self, penuh: bool = False) -> dict[str, Any]:
         """Return what is kept with an import; `penuh`, for the command, with all messages and changes."""
         hitung = Counter(satu.jenis for satu in self.ubahan)
-        berubah = [satu for satu in self.ubahan if satu.jenis != Jenis.TETAP]
+        semua = sorted(self.ubahan, key=lambda satu: satu.sebelum == satu.sesudah)  # what changes first
         return {
             "jenis": self.jenis,
             "bentuk": self.bentuk,
@@ -156,7 +156,7 @@ class Hasil:
                 message_json(satu)
                 for satu in _heaviest_first(self.galat)[: None if penuh else PESAN_MAKSIMUM]
             ],
-            "ubahan": [satu.to_json() for satu in berubah[: None if penuh else UBAHAN_MAKSIMUM]],
+            "ubahan": [satu.to_json() for satu in semua[: None if penuh else UBAHAN_MAKSIMUM]],
             "kontrol": [satu.to_json() for satu in self.kontrol],
         }
 

@@ -196,7 +196,7 @@ def _own_format(buku: Any, nomor: int) -> str:
 
 def _percent(nilai: int | Decimal) -> int | Decimal:
     kali = nilai * 100
-    return int(kali) if kali == int(kali) else kali
+    return int(kali) if isinstance(kali, int) or kali == int(kali) else kali.normalize()
 
 
 def _number(isi: str) -> int | Decimal:
@@ -209,7 +209,7 @@ def _number(isi: str) -> int | Decimal:
         raise ValueError(isi) from galat
     if not nilai.is_finite() or abs(nilai.adjusted()) > 30:
         raise ValueError(isi)
-    return int(nilai) if nilai == nilai.to_integral_value() else nilai
+    return int(nilai) if nilai == nilai.to_integral_value() else nilai.normalize()
 
 
 def _text(isi: str | None) -> str | None:

@@ -72,3 +72,14 @@ def test_what_no_single_cell_explains_is_only_said(ke, tmp_path):
 )
 def test_one_group_of_three_digits(lama, baru, satu):
     assert one_group(Decimal(lama), Decimal(baru)) is satu
+
+
+def test_a_kegiatan_that_is_not_recognised_is_one_error_and_no_others_follow(ke, tmp_path):
+    isi = buku.bertingkat(KECIL)
+    isi.worksheets[0]["A6"] = "Pembangunan Jembatan"
+    isi.worksheets[0]["B4"] = "lima juta"
+    hasil = periksa(isi, "pagu", ke, tmp_path)
+    assert sorted((g.kode, g.baris) for g in hasil.galat if g.tingkat == "galat") == [
+        ("nama_tidak_dikenal", 6),
+        ("teks_dalam_angka", 4),
+    ]
