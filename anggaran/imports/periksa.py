@@ -10,6 +10,7 @@ from anggaran.imports.bertingkat import Simpul, read_tables
 from anggaran.imports.checks import CHECKS
 from anggaran.imports.checks_stored import BUTUH_ALASAN, CHECKS_STORED
 from anggaran.imports.columns import BENTUK, BERTINGKAT, SIPD_PAGU, SIPD_REALISASI
+from anggaran.imports.milik import leave_others
 from anggaran.imports.muatan import KEUANGAN, PAGU, Muatan
 from anggaran.imports.rencana import Rencana, plan_pagu, plan_realisasi
 from anggaran.imports.subtotal import check_percentages, check_subtotals
@@ -56,6 +57,8 @@ def check_buku(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
     akar = _read(lembar, muatan, acuan, jenis)
     if tujuan.tambah and jenis == Impor.Jenis.PAGU:
         hasil.galat += add_missing(muatan, acuan)
+    if bentuk is SIPD_REALISASI:
+        hasil.galat += leave_others(muatan, acuan)
     hasil.galat += muatan.catatan.finish()
     for periksa in CHECKS:
         hasil.galat += periksa(muatan, acuan)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from kinerja.daftar_realisasi import STATUS, DaftarRealisasi, Saringan
 from kinerja.models import Indikator
-from lkip.access import Izin, visible_units
+from lkip.access import Izin, has_izin, visible_units
 from lkip.akses import find_pd, signed_in
 from lkip.unduh import downloadable
 
@@ -31,6 +31,7 @@ def realisasi(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
         "pd": pd,
         "tahun": tahun,
         "ada": bool(daftar.milik),
+        "boleh_impor": has_izin(request.user, Izin.ISI_REALISASI, pd),
         "ada_renstra": bool(daftar.semua),
         "periode": daftar.periods(),
         "halaman": halaman,

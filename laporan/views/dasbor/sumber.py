@@ -31,6 +31,7 @@ from laporan.views.dasbor.dasar import open_dasbor
 from lkip.access import Izin, has_izin
 from lkip.models import Jejak, PerangkatDaerah
 from lkip.perubahan import moment
+from lkip.unduh import downloadable
 
 
 @require_safe
@@ -58,6 +59,7 @@ def dasbor_program(request: HttpRequest, slug: str, tahun: int, kode: str) -> Ht
     return render(request, "laporan/dasbor/program.html", {**d.konteks, **konteks})
 
 
+@downloadable
 @require_safe
 def dasbor_sub_kegiatan(request: HttpRequest, slug: str, tahun: int, kode: str) -> HttpResponse:
     """Show the months of a sub kegiatan with their origin, and its pagu in every version of the budget."""

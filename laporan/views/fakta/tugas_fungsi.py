@@ -17,10 +17,12 @@ from lkip.akses import find, find_pd
 from lkip.isian import Isian
 from lkip.models import TugasFungsi, UnitKerja
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 KOLOM = ("jenis", "uraian")
 
 
+@downloadable
 @require_safe
 def fakta_tugas_fungsi(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """List the units, with how many duties and functions each has."""

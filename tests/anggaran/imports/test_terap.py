@@ -211,6 +211,11 @@ def test_staf_bring_only_the_rows_of_their_unit():
     assert [(g.kode, g.baris) for g in hasil.galat if g.tingkat == "galat"] == [
         ("di_luar_unit", n) for n in (2, 3, 4)
     ]
+    dokumen = check_impor(oleh=staf, impor=terima(pd, buku.sipd_realisasi(KECIL), REALISASI, staf))
+    assert not dokumen.ditolak
+    (dilewati,) = [g.pesan for g in dokumen.galat if g.kode == "milik_unit_lain"]
+    assert dilewati.startswith("6 baris milik unit kerja lain tidak ikut diimpor: 3 sub kegiatan, Rp14.7")
+    assert dokumen.kontrol[0].berkas == dokumen.kontrol[0].sesudah == sum(r.realisasi for r in KECIL[3:])
     impor = terima(pd, buku.daftar(KECIL[3:]), REALISASI, staf)
     apply_impor(oleh=staf, impor=impor)
     assert RealisasiAnggaran.objects.count() == 4
