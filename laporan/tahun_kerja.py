@@ -32,13 +32,15 @@ def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
     pilihan = _all_pd() if lintas_pd else ()
     pd = _pd(request, pilihan) if lintas_pd else signed_in(request).perangkat_daerah
     laporan, lain = _years(pd)
-    bawaan = max(laporan or lain or {timezone.localdate().year})
+    kini = timezone.localdate().year
+    bawaan = max(laporan or lain or {kini})
     dipilih = _number(request.GET.get("tahun_kerja", "")) or request.session.get("tahun") or bawaan
     if request.session.get("tahun") != dipilih:
         request.session["tahun"] = dipilih
     if lintas_pd and pd is not None and request.session.get("pd") != pd.slug:
         request.session["pd"] = pd.slug
-    semua = laporan | lain | {dipilih, bawaan, timezone.localdate().year}
+    # The DPA and the perjanjian kinerja of the coming year are prepared before it begins.
+    semua = laporan | lain | {dipilih, bawaan, kini, kini + 1}
     return TahunKerja(pd, dipilih, pilihan, tuple(sorted(semua, reverse=True)))
 
 

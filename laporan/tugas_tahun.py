@@ -6,15 +6,15 @@ import calendar
 import datetime
 from collections.abc import Mapping
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, Value
 from django.urls import reverse
 
 from anggaran.models import DokumenAnggaran, RealisasiAnggaran, SubKegiatan
-from kinerja.models import PerjanjianKinerja
+from kinerja.models import PerjanjianKinerja, Renstra
 from laporan.tugas import Tugas
 from lkip.access import Izin, has_izin, visible_units
 from lkip.angka import BULAN
-from lkip.models import KebijakanPengukuran, Pengguna, PerangkatDaerah, Revisi
+from lkip.models import KebijakanPengukuran, Pejabat, Pengguna, PerangkatDaerah, Revisi
 
 Status = PerjanjianKinerja.Status
 PERJANJIAN = "perjanjian kinerja"
@@ -23,9 +23,10 @@ PERJANJIAN = "perjanjian kinerja"
 def tugas_tahun(
     pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
 ) -> list[Tugas]:
-    """Return what waits for the person beside the quarters (at most 6 queries)."""
+    """Return what waits for the person beside the quarters (at most 7 queries)."""
     return [
         *_kebijakan(pengguna, pd, tahun, alamat),
+        *_renstra(pengguna, pd, tahun, alamat, hari),
         *_perjanjian(pengguna, pd, tahun, alamat, hari),
         *_bulan(pengguna, pd, tahun, alamat, hari),
         *_temuan(pengguna, pd, tahun, hari),
@@ -43,29 +44,52 @@ def _kebijakan(pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapp
     ]
 
 
+def _renstra(
+    pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
+) -> list[Tugas]:
+    """Everything begins with a Renstra; years that were reported long ago are left alone."""
+    if not has_izin(pengguna, Izin.KELOLA_RENCANA, pd) or tahun < hari.year - 1:
+        return []
+    if Renstra.objects.filter(perangkat_daerah=pd, tahun_awal__lte=tahun, tahun_akhir__gte=tahun).exists():
+        return []
+    return [Tugas(None, "belum ditetapkan", 1, alamat.get("renstra_daftar", ""), None, False, "Renstra")]
+
+
 def _perjanjian(
     pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
 ) -> list[Tugas]:
-    """Drafts wait for the perencana, submitted ones for those who sign."""
+    """What is not begun and drafts wait for the perencana, submitted ones for those who sign."""
     susun = has_izin(pengguna, Izin.KELOLA_RENCANA, pd)
     teken = has_izin(pengguna, Izin.TANDA_TANGAN_PERJANJIAN, pd)
     if not (susun or teken):
         return []
     unit = visible_units(pengguna, Izin.TANDA_TANGAN_PERJANJIAN, pd.pk) if teken else frozenset()
-    semua = PerjanjianKinerja.objects.filter(unit_kerja__perangkat_daerah=pd, tahun=tahun)
-    status = [
-        s for s, milik in semua.values_list("status", "unit_kerja") if susun or unit is None or milik in unit
-    ]
+    semua = PerjanjianKinerja.objects.filter(unit_kerja__perangkat_daerah=pd, tahun=tahun).order_by()
+    ada = semua.values_list("status", "unit_kerja").union(_led(pd, tahun, hari if susun else None), all=True)
+    status = [s for s, milik in ada if susun or unit is None or milik in unit]
     draf, diajukan = status.count(Status.DRAFT), status.count(Status.DIAJUKAN)
     ke = alamat.get("perjanjian_daftar", "")
-    tenggat = due_of_perjanjian(pd, tahun) if draf or diajukan else None
+    tanpa = len({milik for _, milik in ada} - {milik for s, milik in ada if s})
+    tenggat = due_of_perjanjian(pd, tahun) if tanpa or draf or diajukan else None
     lewat = tenggat is not None and tenggat < hari
     hasil = []
+    if tanpa:
+        hasil.append(Tugas(None, "belum dibuat", tanpa, ke, tenggat, lewat, PERJANJIAN))
     if susun and draf:
         hasil.append(Tugas(None, "masih draf, belum diajukan", draf, ke, tenggat, lewat, PERJANJIAN))
     if teken and diajukan:
         hasil.append(Tugas(None, "menunggu tanda tangan", diajukan, ke, tenggat, lewat, PERJANJIAN))
     return hasil
+
+
+def _led(pd: PerangkatDaerah, tahun: int, hari: datetime.date | None) -> QuerySet[Pejabat, tuple[str, int]]:
+    """Return the units led in the year, with "" as status: none without `hari`, or long ago."""
+    if hari is None or tahun < hari.year - 1:
+        menjabat = Pejabat.objects.none()
+    else:
+        menjabat = Pejabat.objects.filter(unit_kerja__perangkat_daerah=pd, mulai__year__lte=tahun)
+    masih = menjabat.filter(Q(selesai__isnull=True) | Q(selesai__year__gte=tahun))
+    return masih.order_by().values_list(Value(""), "unit_kerja")
 
 
 def due_of_perjanjian(pd: PerangkatDaerah, tahun: int) -> datetime.date | None:

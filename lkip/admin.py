@@ -121,7 +121,7 @@ class PenggunaAdmin(AkunAdmin, UserAdmin):  # type: ignore[type-arg]
         ("Waktu", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"classes": ("wide",), "fields": ("username", "usable_password", "password1", "password2")}),
+        (None, {"classes": ("wide",), "fields": ("username", "password1", "password2")}),
         ("Orang", {"fields": ("nama", "email")}),
         ("Peran", {"fields": ("peran", "perangkat_daerah", "unit_kerja")}),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from axes.models import AccessAttempt
 from django.contrib import admin, messages
@@ -28,6 +29,24 @@ def install(situs: AdminSite) -> None:
     situs.password_change = _own_password  # type: ignore[method-assign,assignment]
     situs.unregister([TOTPDevice, StaticDevice])
     situs.register(AccessAttempt, PercobaanMasukAdmin)
+    situs.get_app_list = _in_order(situs.get_app_list)  # type: ignore[method-assign]
+
+
+UTAMA = {"lkip": 0, "axes": 1}
+"""What an admin is there for, before the data that others enter on pages of their own."""
+
+
+def _in_order(asli: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """Return the list of models with organisations, accounts and attempts to sign in first."""
+
+    def daftar(request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        semua = asli(request, app_label)
+        for satu in semua:
+            if satu["app_label"] == "axes":
+                satu["name"] = "Percobaan masuk"
+        return sorted(semua, key=lambda satu: UTAMA.get(satu["app_label"], len(UTAMA)))
+
+    return daftar
 
 
 def _own_password(request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib import admin, messages
@@ -65,6 +66,9 @@ class AuditedModelAdmin(_IzinAdmin, admin.ModelAdmin[models.Model]):
 
     list_per_page = 50
     show_full_result_count = False
+    formfield_overrides = MappingProxyType(
+        {models.DateField: {"help_text": "Tanggal/bulan/tahun, misalnya 22/01/2025."}}
+    )
 
     def save_model(
         self, request: HttpRequest, obj: models.Model, form: ModelForm[models.Model], change: bool

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from anggaran.models import DokumenAnggaran, RealisasiAnggaran
-from kinerja.models import PerjanjianKinerja
+from kinerja.models import PerjanjianKinerja, Renstra
 from laporan.actions.cetakan import fresh_snapshot
 from laporan.tugas_tahun import tugas_tahun
 from lkip import revisi
@@ -14,6 +14,7 @@ from lkip.peran import Peran
 from tests.factories import (
     IndikatorFactory,
     KebijakanPengukuranFactory,
+    PejabatFactory,
     PenggunaFactory,
     PerjanjianKinerjaFactory,
     RenstraFactory,
@@ -28,7 +29,9 @@ Status = PerjanjianKinerja.Status
 
 @pytest.fixture
 def unit():
-    return UnitKerjaFactory()
+    unit = UnitKerjaFactory()
+    RenstraFactory(perangkat_daerah=unit.perangkat_daerah)
+    return unit
 
 
 def ringkas(unit, peran, hari=HARI):
@@ -62,6 +65,19 @@ def test_drafts_wait_for_the_planner_and_submitted_ones_for_those_who_sign(unit)
     assert ringkas(unit, Peran.STAF_BIDANG) == []
 
 
+def test_the_planner_is_told_where_a_year_begins(unit):
+    belum = (1, "Renstra belum ditetapkan", None, False)
+    assert ringkas(unit, Peran.PERENCANA) == []
+    PejabatFactory(unit_kerja=unit)
+    PejabatFactory(unit_kerja__perangkat_daerah=unit.perangkat_daerah, mulai=datetime.date(2025, 1, 1))
+    assert ringkas(unit, Peran.PERENCANA) == [(1, "perjanjian kinerja belum dibuat", None, False)]
+    assert ringkas(unit, Peran.KEPALA_DINAS) == ringkas(unit, Peran.STAF_BIDANG) == []
+    Renstra.objects.all().delete()
+    assert ringkas(unit, Peran.PERENCANA)[0] == belum
+    assert ringkas(unit, Peran.KEPALA_DINAS) == []
+    assert ringkas(unit, Peran.PERENCANA, datetime.date(2026, 1, 2)) == []  # reported long ago
+
+
 def test_without_a_dated_dpa_a_perjanjian_has_no_due_day(unit):
     PerjanjianKinerjaFactory(unit_kerja=unit)
     assert ringkas(unit, Peran.PERENCANA)[0][2:] == (None, False)
@@ -84,7 +100,7 @@ def test_the_staf_is_told_of_sub_kegiatan_without_the_month_that_has_ended(unit)
 
 def test_the_findings_of_the_last_check_are_shown_until_the_data_move_on(unit):
     pd = unit.perangkat_daerah
-    IndikatorFactory(renstra=RenstraFactory(perangkat_daerah=pd))
+    IndikatorFactory(renstra=Renstra.objects.get())
     KebijakanPengukuranFactory(perangkat_daerah=pd)
     assert ringkas(unit, Peran.INSPEKTORAT) == []
     fresh_snapshot(pd, 2024)

@@ -81,6 +81,17 @@ def test_list_search_and_add_pages_open(client, pengelola, model):
     assert tambah == (403 if model._meta.label in HANYA_DILIHAT else 200)
 
 
+def test_organisations_and_accounts_come_first(client, pengelola):
+    kelompok = client.get(reverse("admin:index")).context["app_list"]
+    assert [satu["name"] for satu in kelompok][:2] == ["Organisasi dan akses", "Percobaan masuk"]
+    assert len(kelompok) == 5
+
+
+def test_a_date_says_how_it_is_written(client, pengelola):
+    isi = client.get(reverse("admin:lkip_pejabat_add")).content.decode()
+    assert isi.count("misalnya 22/01/2025") == 2
+
+
 def test_years_are_not_written_like_amounts(client, pengelola):
     LaporanFactory(tahun=2024)
     isi = client.get(reverse("admin:laporan_laporan_changelist")).content.decode()

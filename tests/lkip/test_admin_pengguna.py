@@ -29,7 +29,6 @@ def test_password_change_is_recorded_without_the_password(client, pengelola):
 def test_new_account_through_the_form(client, pengelola):
     data = {
         "username": "baru",
-        "usable_password": "true",
         "password1": "Kupang-Soe-2024",
         "password2": "Kupang-Soe-2024",
         "nama": "Orang Baru",

@@ -8,24 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.peramban.alat import SANDI, assert_fits, pdf_text, violations
+from tests.peramban.alat import assert_fits, pdf_text, violations
+from tests.peramban.organisasi import siapkan
 
 pytestmark = pytest.mark.peramban
 PD, TAHUN = "dinas-kesehatan", 2025
 KEPALA = "kepala.dinkes"
-SIAPKAN = f"""
-from lkip.models import Pejabat, Pengguna, PerangkatDaerah, UnitKerja
-pd = PerangkatDaerah.objects.get(slug="{PD}")
-kepala = Pengguna(username="{KEPALA}", nama="Kepala (contoh)", peran="kepala_dinas", perangkat_daerah=pd)
-kepala.set_password("{SANDI}")
-kepala.save()
-buat = UnitKerja.objects.create
-dinas = buat(perangkat_daerah=pd, kode="dinas", nama="Kepala Dinas Kesehatan", jenis="pimpinan", urutan=1)
-buat(perangkat_daerah=pd, induk=dinas, kode="yankes", nama="Bidang Pelayanan", jenis="bidang", urutan=2)
-Pejabat.objects.create(unit_kerja=dinas, nama="Pejabat Contoh", nip="1" * 18, pangkat="Pembina, IV/a",
-    jabatan="Kepala Dinas Kesehatan", mulai="2024-01-01", pengguna=kepala)
-"""
-"""What the admin has entered before the planner begins: units, the official, and the official's account."""
 
 
 def simpan(halaman: Page, pesan: str) -> None:
@@ -137,10 +125,8 @@ def perjanjian(halaman: Page) -> str:
     return halaman.url
 
 
-def test_a_planner_builds_a_renstra_up_to_a_signed_perjanjian(
-    buka: Any, peladen: Any, tmp_path: Path
-) -> None:
-    peladen.manage("shell", "-c", SIAPKAN)
+def test_a_planner_builds_a_renstra_up_to_a_signed_perjanjian(buka: Any, tmp_path: Path) -> None:
+    siapkan(buka("admin"), "Dinas Kesehatan", KEPALA)
     perencana = buka("perencana.dinkes")
     renstra(perencana)
     program(perencana)
