@@ -9,6 +9,7 @@ from anggaran.models import SubKegiatan
 from anggaran.resmi import entries
 from lkip.angka import BULAN
 from lkip.impor.templat import guide, guide_rows
+from lkip.kunci import quarter_of
 from lkip.models import Impor
 from lkip.workbook.lembar import Nilai
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, write_buku
@@ -71,9 +72,19 @@ def _realisasi(acuan: Acuan) -> bytes:
         f"Realisasi anggaran {tujuan.tahun} – {tujuan.perangkat_daerah}.",
         "Keuangan: rupiah yang dibelanjakan pada bulan itu saja; pengembalian ditulis negatif.",
         "Fisik: persen kumulatif sampai akhir bulan, 0 sampai 100.",
+        "Bulan yang selnya tidak kuning ada dalam triwulan yang sudah dikunci.",
     )
+    awal = len(kolom) - 2 * len(BULAN)
+    terkunci = [
+        awal + 2 * bulan + k for bulan in range(12) for k in (0, 1) if quarter_of(bulan + 1) in acuan.terkunci
+    ]
     lembar = LembarTulis(
-        "Realisasi", kolom, [_months(acuan, kode, sub) for kode, sub in milik], terlindung=True
+        "Realisasi",
+        kolom,
+        [_months(acuan, kode, sub) for kode, sub in milik],
+        terlindung=True,
+        beku=2,
+        tertutup=frozenset((nomor, letak) for nomor in range(len(milik)) for letak in terkunci),
     )
     return write_buku([lembar, guide(petunjuk)])
 

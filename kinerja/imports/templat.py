@@ -50,6 +50,7 @@ def target_template(perangkat_daerah: PerangkatDaerah, tahun: int) -> bytes:
         [*_AWAL, *(Kolom(f"Target {t}", 16, Format.ANGKA, isian=True) for t in semua)],
         baris,
         terlindung=True,
+        beku=2,
         pilihan={
             (nomor, len(_AWAL) + letak): daftar_predikat[satu.skala_predikat_id]
             for nomor, satu in enumerate(daftar.semua)
@@ -98,6 +99,7 @@ def realisasi_template(oleh: Pelaku, perangkat_daerah: PerangkatDaerah, tahun: i
         [*kolom, *isian],
         baris,
         terlindung=True,
+        beku=2,
         tertutup=frozenset(tertutup),
         pilihan=pilihan,
     )

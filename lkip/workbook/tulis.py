@@ -77,6 +77,8 @@ class LembarTulis:
     kaki: Sequence[Sequence[Isi]] = ()
     catatan: Sequence[str] = ()
     terlindung: bool = False
+    beku: int = 0
+    """How many columns on the left stay in sight beside the header."""
     baris_kosong: int = 0
     """How many empty rows below may be filled in too."""
     gabung: Sequence[str] = field(default_factory=tuple)
@@ -164,7 +166,7 @@ def _write_sheet(ws: Any, lembar: LembarTulis) -> None:
         put(ws.cell(nomor, 1), catatan)
     for satu in lembar.gabung:
         ws.merge_cells(satu)
-    ws.freeze_panes = ws.cell(kepala + 1, 1)
+    ws.freeze_panes = ws.cell(kepala + 1, lembar.beku + 1)
     ws.print_title_rows = f"{kepala}:{kepala}"
     if lembar.terlindung:
         _protect(ws, lembar, kepala)

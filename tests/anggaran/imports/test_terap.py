@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
+from openpyxl import load_workbook
 
 from anggaran.actions.impor import apply_impor, check_impor, undo_impor
+from anggaran.imports.templat import template
 from anggaran.models import DokumenAnggaran, Pagu, Program, RealisasiAnggaran, SubKegiatan
 from lkip.actions.impor import PratinjauBerubah, receive_impor
 from lkip.models import Impor, Jejak, Revisi
@@ -19,7 +22,7 @@ from lkip.tulis_banyak import TidakDapatDibatalkan
 from tests.anggaran.imports import buku
 from tests.anggaran.imports.buku import KECIL
 from tests.anggaran.imports.cacat import _byte
-from tests.anggaran.imports.dunia import PAGU, REALISASI, SISTEM, buat_pd
+from tests.anggaran.imports.dunia import PAGU, REALISASI, SISTEM, buat_pd, tujuan
 from tests.factories import (
     IndikatorRenjaFactory,
     PenggunaFactory,
@@ -198,6 +201,10 @@ def test_a_locked_quarter_is_said_before_anything_is_written():
     )
     hasil = check_impor(oleh=SISTEM, impor=terima(pd, buku.daftar(KECIL), REALISASI))
     assert {g.kode for g in hasil.galat if g.tingkat == "galat"} == {"triwulan_terkunci"}
+    lembar = load_workbook(io.BytesIO(template(REALISASI, tujuan(pd)))).worksheets[0]
+    terbuka = {s.column_letter for s in lembar[3] if not s.protection.locked}
+    assert (min(terbuka), "U" in terbuka, "V" in terbuka) == ("D", True, False)  # January, September, October
+    assert lembar.freeze_panes == "C2"
 
 
 def test_staf_bring_only_the_rows_of_their_unit():
