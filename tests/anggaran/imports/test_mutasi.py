@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import tempfile
+import zipfile
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -26,15 +27,18 @@ from tests.anggaran.imports.dunia import buat_pd, kode, periksa, tujuan
 
 pytestmark = pytest.mark.django_db
 ATUR = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 KOLOM = {
-    "pagu": ("C", 3, 9), "pagu_sipd": ("K", 2, 15), "realisasi_daftar": ("D", 2, 8),
-    "tabel_bertingkat": ("B", 2, 15),
+    "pagu": ("A", ["C"], ""), "pagu_sipd": ("G", ["K"], ""), "realisasi_daftar": ("A", ["D"], ""),
+    "realisasi_bulanan": ("A", list("CEGIKMOQSUWY"), ""), "realisasi_sipd": ("Q", ["AA"], "AB"),
+    "tabel_bertingkat": ("A", ["B"], ""),
 }  # fmt: skip
-"""The money column of each shape, and its first and last row."""
+"""Of each shape the column of the code, those of the money, and that of what is taken off it."""
+LETAK = {"realisasi_sipd": [17, 18, 21, 25, 27, 28], "realisasi_bulanan": [1, 2, 3, 4, 23, 24, 25, 26]}
+"""Columns that are changed, where they are not the first twelve."""
 
 ISI = st.one_of(
     st.none(),
@@ -94,7 +98,8 @@ def test_never_a_silent_difference(dunia: Any, bentuk: str, perubahan: list[Any]
     ws = isi.worksheets[0]
     for cara, baris, kolom, nilai in perubahan:
         if cara == "isi":
-            ws.cell(baris, min(kolom, ws.max_column)).value = nilai
+            letak = LETAK.get(bentuk, range(1, 13))
+            ws.cell(baris, min(letak[kolom % len(letak)], ws.max_column)).value = nilai
         elif cara == "hapus":
             ws.delete_rows(baris)
         elif cara == "sisip":
@@ -110,12 +115,13 @@ def test_never_a_silent_difference(dunia: Any, bentuk: str, perubahan: list[Any]
         return
     berkas, sesudah = hasil.kontrol[0].berkas, hasil.kontrol[0].sesudah
     kepala = _header_row(mentah)
+    peringatan = kode(hasil, Tingkat.KONFIRMASI)
     if kepala is None:  # only a list of realisasi goes on without its money, with fisik alone
-        assert "kolom_tanpa_judul" in kode(hasil, Tingkat.KONFIRMASI)
+        assert {"kolom_tanpa_judul", "kolom_diabaikan"} & {g.kode for g in hasil.galat}
         return
     assert berkas == _implied(mentah, hasil, bentuk, kepala)
     if sesudah != berkas:
-        assert "tidak_ada_dalam_berkas" in kode(hasil, Tingkat.KONFIRMASI)
+        assert "tidak_ada_dalam_berkas" in peringatan
 
 
 def _header_row(mentah: bytes) -> int | None:
@@ -127,29 +133,31 @@ def _header_row(mentah: bytes) -> int | None:
 
 def _implied(mentah: bytes, hasil: Hasil, bentuk: str, kepala: int) -> Decimal:
     """Return what the money cells of the rows about a sub kegiatan add up to, read independently."""
-    huruf, _, _ = KOLOM[bentuk]
+    _, uang, kurang = KOLOM[bentuk]
     ws = load_workbook(io.BytesIO(mentah), data_only=True).worksheets[0]
+    dibaca = [h for h in uang if _is_header(str(ws[f"{h}{kepala}"].value))]
+    hilang = [ws[f"{h}{n}"].value for h in uang if h not in dibaca for n in range(kepala + 1, ws.max_row + 1)]
+    if any(satu is not None for satu in hilang):
+        assert {"kolom_diabaikan", "kolom_tanpa_judul"} & {g.kode for g in hasil.galat}
     jumlah = Decimal(0)
     for n in range(kepala + 1, ws.max_row + 1):
         if _is_leaf(ws, n, bentuk, hasil):
-            jumlah += _number(ws[f"{huruf}{n}"].value)
+            jumlah += sum((_number(ws[f"{huruf}{n}"].value) for huruf in dibaca), Decimal(0))
+            jumlah -= _number(ws[f"{kurang}{n}"].value) if kurang else 0
     return jumlah
 
 
 def _is_header(teks: str) -> bool:
-    return "".join(c for c in teks.casefold() if c.isalnum()) in {
-        "pagu",
-        "pagurp",
-        "nilai",
-        "realisasikeuangan",
-    }
+    rata = "".join(c for c in teks.casefold() if c.isalnum())
+    return rata in {"pagu", "pagurp", "nilai", "realisasikeuangan", "nilairealisasi"} or (
+        rata.startswith("keuangan") and rata != "keuangan"
+    )
 
 
 def _is_leaf(ws: Any, n: int, bentuk: str, hasil: Hasil) -> bool:
     if bentuk == "tabel_bertingkat":
         return any(u.tempat.endswith(f" baris {n}") for u in hasil.ubahan)
-    kolom = {"pagu": "A", "pagu_sipd": "G", "realisasi_daftar": "A"}[bentuk]
-    nilai = ws[f"{kolom}{n}"].value
+    nilai = ws[f"{KOLOM[bentuk][0]}{n}"].value
     return isinstance(nilai, str) and nilai.count(".") == 5
 
 
@@ -184,6 +192,24 @@ def test_damaged_bytes_give_a_message(dunia: Any, bentuk: str, data: st.DataObje
     nama = data.draw(st.sampled_from(["a.xlsx", "a.csv", "a.bin"]))
     with tempfile.TemporaryDirectory() as folder:
         hasil = periksa(bytes(mentah), jenis, dunia, Path(folder), nama)
+    assert hasil.galat or hasil.ubahan
+
+
+@pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"])
+@settings(ATUR, max_examples=80)
+@given(data=st.data())
+def test_damage_within_a_sound_archive_gives_a_message(dunia: Any, bagian: str, data: st.DataObject) -> None:
+    """The checksums are right, what they protect is not."""
+    tujuan = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_sound("pagu"))) as lama, zipfile.ZipFile(tujuan, "w") as baru:
+        for nama in lama.namelist():
+            isi = bytearray(lama.read(nama))
+            for _ in range(data.draw(st.integers(1, 4)) if nama == bagian else 0):
+                letak = data.draw(st.integers(0, len(isi) - 1))
+                isi[letak : letak + data.draw(st.integers(1, 3))] = data.draw(st.binary(max_size=4))
+            baru.writestr(nama, bytes(isi))
+    with tempfile.TemporaryDirectory() as folder:
+        hasil = periksa(tujuan.getvalue(), "pagu", dunia, Path(folder))
     assert hasil.galat or hasil.ubahan
 
 
