@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from anggaran.actions.impor import PEMERIKSA, undo_impor
 from anggaran.forms.impor import TerapkanForm, UnggahForm
 from anggaran.imports.laporan import result_workbook
+from anggaran.models import DokumenAnggaran
 from anggaran.pelaksana import is_apart, is_stuck, is_working, start_apply, start_check
 from lkip.access import Izin, has_izin, visible_units
 from lkip.actions.impor import IZIN_IMPOR, last_applied, receive_impor
@@ -97,16 +99,22 @@ def impor(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
         "form": form,
         "isian": isian,
         "jenis": jenis,
-        "templat": [
-            {
-                "judul": f"Templat {Impor.Jenis(satu).label.lower()} {tahun}",
-                "url": reverse("impor_templat", args=[pd.slug, tahun, satu]),
-            }
-            for satu in jenis
-        ],
+        "templat": list(_templates(pd, tahun, jenis)),
         "halaman": Paginator(riwayat, 20).get_page(request.GET.get("halaman")),
     }
     return render(request, "anggaran/impor.html", konteks)
+
+
+def _templates(pd: PerangkatDaerah, tahun: int, jenis: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the templates; of pagu one for each DPA and DPPA, the last one first (1 query)."""
+    for satu in jenis:
+        alamat = reverse("impor_templat", args=[pd.slug, tahun, satu])
+        judul = f"Templat {Impor.Jenis(satu).label.lower()}"
+        dokumen = DokumenAnggaran.objects.none()
+        if satu == Impor.Jenis.PAGU:
+            dokumen = DokumenAnggaran.objects.filter(perangkat_daerah=pd, tahun=tahun).order_by("-urutan")
+        versi = [{"judul": f"{judul} {d}", "url": f"{alamat}?dokumen={d.pk}"} for d in dokumen]
+        yield from versi or [{"judul": f"{judul} {tahun}", "url": alamat}]
 
 
 def _find(request: HttpRequest, pk: int) -> Impor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,7 @@ from tests.anggaran.imports import buku
 from tests.anggaran.imports.buku import KECIL
 from tests.anggaran.imports.cacat import _byte
 from tests.anggaran.imports.dunia import buat_pd
-from tests.factories import PenggunaFactory, UnitKerjaFactory
+from tests.factories import DokumenAnggaranFactory, PenggunaFactory, UnitKerjaFactory
 from tests.formulir import galat_of, isian_of
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +134,19 @@ def test_the_template_comes_back_without_a_change(client, pd, perencana, tmp_pat
     assert ws.protection.sheet
     assert ws["A1"].protection.locked
     assert not ws["C2"].protection.locked
+
+
+def test_pagu_have_a_template_for_each_version(client, pd, perencana):
+    satu = pd.dokumen_anggaran.get()
+    dua = DokumenAnggaranFactory(perangkat_daerah=pd, tahun=2024, urutan=2, jenis="perubahan")
+    halaman = client.get(reverse("impor", args=[pd.slug, 2024])).content.decode()
+    alamat = reverse("impor_templat", args=[pd.slug, 2024, "pagu"])
+    isi = []
+    for dokumen in (satu, dua):
+        assert f'{alamat}?dokumen={dokumen.pk}"' in halaman
+        lembar = load_workbook(io.BytesIO(client.get(alamat, {"dokumen": dokumen.pk}).content)).worksheets[0]
+        isi.append(lembar["C2"].value)
+    assert isi == [5_000_000, None]
 
 
 def test_the_result_as_a_workbook(client, pd, perencana, tmp_path):
