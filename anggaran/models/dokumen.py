@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from anggaran.models.program import Program, SubKegiatan
 from kinerja.models import PerjanjianKinerja
+from lkip.angka import rupiah
 from lkip.models import PerangkatDaerah
 
 
@@ -63,7 +64,7 @@ class Pagu(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.sub_kegiatan}: {self.jumlah}"
+        return f"{self.sub_kegiatan}: {rupiah(self.jumlah)}"
 
 
 class Pendapatan(models.Model):

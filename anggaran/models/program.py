@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from kinerja.models import Indikator
 from laporan.perhitungan.data import Agregasi
+from lkip.angka import romawi
 from lkip.models import PerangkatDaerah, UnitKerja
 
 
@@ -217,4 +218,4 @@ class RealisasiRenja(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.indikator} triwulan {self.triwulan}"
+        return f"{self.indikator} triwulan {romawi(self.triwulan)}"

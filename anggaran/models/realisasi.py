@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from anggaran.models.program import SubKegiatan
+from lkip.angka import BULAN
 
 
 class RealisasiAnggaran(models.Model):
@@ -32,7 +33,7 @@ class RealisasiAnggaran(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.sub_kegiatan} bulan {self.bulan}"
+        return f"{self.sub_kegiatan} bulan {BULAN[self.bulan - 1]}"
 
     @property
     def perangkat_daerah_id(self) -> int:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.models.indikator import Indikator, Komponen
+from lkip.angka import romawi
 
 
 class RealisasiIndikator(models.Model):
@@ -70,7 +71,7 @@ class RealisasiIndikator(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"Realisasi triwulan {self.triwulan} {self.tahun} {self.indikator}"
+        return f"Realisasi triwulan {romawi(self.triwulan)} {self.tahun}: {self.indikator}"
 
     @property
     def perangkat_daerah_id(self) -> int:

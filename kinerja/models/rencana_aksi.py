@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.models.indikator import Indikator
+from lkip.angka import romawi
 
 
 class RencanaAksi(models.Model):
@@ -28,7 +29,7 @@ class RencanaAksi(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"Rencana aksi triwulan {self.triwulan} {self.tahun} {self.indikator}"
+        return f"Rencana aksi triwulan {romawi(self.triwulan)} {self.tahun}: {self.indikator}"
 
     @property
     def perangkat_daerah_id(self) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from kinerja.actions.langkah_realisasi import approve_realisasi, submission_of
 from kinerja.alur_realisasi import AJUKAN, Status
 from kinerja.hitung_realisasi import Pengukuran
-from kinerja.models import Indikator, RealisasiIndikator
+from kinerja.models import Indikator, RealisasiIndikator, RencanaAksi
 from kinerja.muat_realisasi import gather, prepared, targets_of
 from kinerja.tampil_realisasi import TampilHasil
 from kinerja.views.langkah_realisasi import address, source
@@ -94,11 +95,14 @@ def persetujuan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
 
 def _submitted(pd: PerangkatDaerah, tahun: int, unit: frozenset[int] | None) -> QuerySet[RealisasiIndikator]:
     milik = Indikator.objects.filter(renstra__perangkat_daerah=pd).milik(unit)
+    rencana = RencanaAksi.objects.filter(
+        indikator=OuterRef("indikator"), tahun=tahun, triwulan=OuterRef("triwulan")
+    )
     return (
         RealisasiIndikator.objects.filter(
             indikator__in=milik.values("pk"), tahun=tahun, status=Status.DIAJUKAN
         )
-        .annotate(banyak_bukti=Count("bukti"))
+        .annotate(banyak_bukti=Count("bukti"), target_triwulan=Subquery(rencana.values("target")[:1]))
         .order_by("triwulan", "indikator__jenis", "indikator__urutan", "indikator__kode")
     )
 
@@ -117,6 +121,7 @@ def _rows(
         laporan.prefetch_related("komponen"),
         targets_of(indikator.values(), tahun),
         find_aturan(pd.pk, tahun),
+        _planned(semua),
     )
     for satu in semua:
         satu.indikator = indikator[satu.indikator_id]
@@ -132,6 +137,15 @@ def _rows(
         )
         for satu in semua
     ]
+
+
+def _planned(semua: Iterable[RealisasiIndikator]) -> dict[int, dict[int, RencanaAksi]]:
+    """Return what `_submitted` brought along of the rencana aksi, by indikator and triwulan."""
+    hasil: dict[int, dict[int, RencanaAksi]] = defaultdict(dict)
+    for satu in semua:
+        target = getattr(satu, "target_triwulan", None)
+        hasil[satu.indikator_id][satu.triwulan] = RencanaAksi(triwulan=satu.triwulan, target=target)
+    return hasil
 
 
 def _result(ukur: Pengukuran, triwulan: int) -> TampilHasil:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from lkip.angka import romawi
 from lkip.models import PerangkatDaerah
 
 
@@ -35,4 +36,4 @@ class EvaluasiRenja(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"Evaluasi Renja triwulan {self.triwulan} {self.tahun}"
+        return f"Evaluasi Renja triwulan {romawi(self.triwulan)} {self.tahun}"

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from laporan.perhitungan.data import CelahSkala, DasarCapaian, RumusEfisiensi
+from lkip.angka import romawi
 from lkip.models.organisasi import PerangkatDaerah
 
 
@@ -171,4 +172,4 @@ class PeriodeTriwulan(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"Triwulan {self.triwulan} {self.tahun}"
+        return f"Triwulan {romawi(self.triwulan)} {self.tahun}"

@@ -37,7 +37,7 @@ def test_a_year_from_the_first_figure_to_the_printed_one(buka: Any) -> None:
     kepala.goto(PERSETUJUAN)
     butir = kepala.locator(".daftar-persetujuan > li")
     expect(butir).to_have_count(4)
-    expect(butir.nth(1)).to_contain_text("42,5%")
+    expect(butir.nth(1)).to_contain_text("42,5% (Sangat Kurang, sementara)")  # against the target of the year
     expect(butir.nth(1)).to_contain_text("1 berkas")
     butir.nth(1).get_by_role("link", name="Kembalikan").click()
     kepala.get_by_label("Catatan untuk pengisi").fill(CATATAN)

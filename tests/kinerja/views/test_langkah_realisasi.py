@@ -59,6 +59,7 @@ def test_what_is_missing_is_said_and_a_reason_is_asked(masuk_staf, alamat, reali
     BuktiDukung.objects.all().delete()
     jawaban = kirim(masuk_staf, langkah("ajukan", realisasi))
     assert "Belum ada bukti dukung." in jawaban.content.decode()
+    assert f'href="{alamat}#bukti"' in jawaban.content.decode()
     assert "Alasan" in galat_of(jawaban)
     assert status() == Status.DRAF
     kirim(masuk_staf, langkah("ajukan", realisasi), alasan="Bukti menyusul")

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kinerja.actions.langkah_realisasi import submit_realisasi, withdraw_realisasi
-from kinerja.models import RealisasiIndikator, TargetTahunan
+from kinerja.models import RealisasiIndikator, RencanaAksi, TargetTahunan
 from lkip.models import Jejak
 from lkip.pelaku import Pelaku
 from lkip.peran import Peran
@@ -54,6 +54,13 @@ def test_figure_target_capaian_bukti_and_reason_stand_there(masuk_kepala, alamat
     for isi in ("Triwulan I<", "50%", "80%", "62,5", "1 berkas", "belum ada", "Bukti menyusul", staf.nama):
         assert isi in teks
     assert "2 realisasi menunggu" in teks
+
+
+def test_what_was_planned_for_the_quarter_stands_beside(masuk_kepala, alamat, diajukan):
+    assert "Target triwulan" not in masuk_kepala.get(alamat).content.decode()
+    RencanaAksi.objects.create(indikator=diajukan.indikator, tahun=2024, triwulan=1, target=40)
+    hasil = masuk_kepala.get(alamat).context["baris"][0].hasil
+    assert (hasil.rencana, hasil.capaian_rencana) == ("40%", "125%")
 
 
 def test_only_of_the_units_that_they_lead_today(pd, alamat, diajukan, renstra, bidang):
