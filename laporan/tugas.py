@@ -43,7 +43,7 @@ class Triwulan:
 def tugas(
     pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
 ) -> list[Tugas] | None:
-    """Return what waits for the person (at most 7 queries), None when they only look.
+    """Return what waits for the person (at most 7 queries, mostly 3), None when they only look.
 
     `alamat` are the pages they may open, by name. Every quarter counts that has begun by `hari` and is not
     locked.
@@ -57,10 +57,13 @@ def tugas(
         return None
     terbuka = open_quarters(pd, tahun, hari)
     hasil: list[Tugas] = []
+    hitungan: dict[frozenset[int] | None, tuple[int, Mapping[int, Counter[str]]]] = {}
     for satu in izin:
-        milik = Indikator.objects.diukur(pd, tahun).milik(visible_units(pengguna, satu, pd.pk))
-        banyak = 0 if satu == Izin.SETUJUI_REALISASI else milik.count()
-        status = statuses(milik, tahun)
+        unit = visible_units(pengguna, satu, pd.pk)
+        if unit not in hitungan:  # several izin mostly reach the same units
+            milik = Indikator.objects.diukur(pd, tahun).milik(unit)
+            hitungan[unit] = milik.count(), statuses(milik, tahun)
+        banyak, status = hitungan[unit]
         for triwulan in terbuka:
             tenggat = triwulan.tenggat
             terlambat = tenggat is not None and tenggat < hari

@@ -8,8 +8,9 @@ rights from its first day to its last.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from django.utils import timezone
@@ -51,13 +52,45 @@ class PunyaPerangkatDaerah(Protocol):
     def perangkat_daerah_id(self) -> int: ...
 
 
+class Bawahan:
+    """The units below each unit of some perangkat daerah, asked for when a right first depends on them."""
+
+    def __init__(self, perangkat_daerah_ids: Iterable[int | None]) -> None:
+        self._perangkat_daerah_ids = {satu for satu in perangkat_daerah_ids if satu is not None}
+
+    @cached_property
+    def _anak(self) -> Mapping[int | None, Sequence[int]]:
+        anak: dict[int | None, list[int]] = defaultdict(list)
+        unit = UnitKerja.objects.filter(perangkat_daerah__in=self._perangkat_daerah_ids)
+        for pk, induk in unit.values_list("pk", "induk_id"):
+            anak[induk].append(pk)
+        return anak
+
+    def of(self, akar: int | None) -> frozenset[int]:
+        """Return the unit with everything below it; without a unit, nothing."""
+        terkumpul: set[int] = set()
+        antre = [] if akar is None else [akar]
+        while antre:
+            pk = antre.pop()
+            if pk not in terkumpul:
+                terkumpul.add(pk)
+                antre += self._anak.get(pk, ())
+        return frozenset(terkumpul)
+
+
 @dataclass(frozen=True)
 class Hak:
-    """One peran with its scope: a perangkat daerah (None: all) and, where limited, its units."""
+    """One peran for a perangkat daerah (None: all), with `bawahan` only for its units from `akar` down."""
 
     peran: str
     perangkat_daerah_id: int | None
-    unit_kerja_ids: frozenset[int] | None = None
+    akar: int | None = None
+    bawahan: Bawahan | None = None
+
+    @property
+    def unit_kerja_ids(self) -> frozenset[int] | None:
+        """The units it is limited to; None means all."""
+        return None if self.bawahan is None else self.bawahan.of(self.akar)
 
     def covers(self, izin: Izin, objek: PunyaPerangkatDaerah | None) -> bool:
         """Return whether this grants `izin` for `objek` (None: for anything at all)."""
@@ -67,10 +100,10 @@ class Hak:
             return True
         if self.perangkat_daerah_id is None or self.perangkat_daerah_id != objek.perangkat_daerah_id:
             return False
-        if self.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
+        if self.bawahan is None or izin not in IZIN_SEBATAS_UNIT:
             return True  # before its units are asked for, which may cost queries
         unit = getattr(objek, "unit_kerja_ids", None)
-        return unit is None or bool(unit & self.unit_kerja_ids)
+        return unit is None or bool(unit & self.bawahan.of(self.akar))
 
 
 def has_izin(
@@ -96,9 +129,9 @@ def visible_units(pengguna: Pengguna, izin: Izin, perangkat_daerah_id: int) -> f
             return None
         if hak.perangkat_daerah_id != perangkat_daerah_id:
             continue
-        if hak.unit_kerja_ids is None or izin not in IZIN_SEBATAS_UNIT:
+        if hak.bawahan is None or izin not in IZIN_SEBATAS_UNIT:
             return None
-        unit |= hak.unit_kerja_ids
+        unit |= hak.bawahan.of(hak.akar)
     return unit
 
 
@@ -116,22 +149,15 @@ def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
     jabatan = list(pengguna.jabatan.select_related("unit_kerja")) if pengguna.pk else []
     hari = timezone.localdate()
     menjabat = [j for j in jabatan if j.mulai <= hari and (j.selesai is None or j.selesai >= hari)]
-    akar = {j.unit_kerja_id for j in menjabat} | ({pengguna.unit_kerja_id} - {None})
-    bawahan = _subtrees(
-        akar, {j.unit_kerja.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id}
-    )
+    bawahan = Bawahan({j.unit_kerja.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id})
     hak = [
-        Hak(
-            Peran.KEPALA_DINAS if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN else Peran.KEPALA_UNIT,
-            j.unit_kerja.perangkat_daerah_id,
-            None if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN else bawahan[j.unit_kerja_id],
-        )
+        Hak(Peran.KEPALA_DINAS, j.unit_kerja.perangkat_daerah_id)
+        if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN
+        else Hak(Peran.KEPALA_UNIT, j.unit_kerja.perangkat_daerah_id, j.unit_kerja_id, bawahan)
         for j in menjabat
     ]
-    sendiri = bawahan.get(pengguna.unit_kerja_id or 0, frozenset())
-    utama = Hak(
-        pengguna.peran, pengguna.perangkat_daerah_id, sendiri if pengguna.peran in SEBATAS_UNIT else None
-    )
+    terbatas = bawahan if pengguna.peran in SEBATAS_UNIT else None
+    utama = Hak(pengguna.peran, pengguna.perangkat_daerah_id, pengguna.unit_kerja_id, terbatas)
     if _lapsed(pengguna, jabatan, menjabat):
         utama = Hak(TANPA_JABATAN, pengguna.perangkat_daerah_id)
     return (utama, *hak)
@@ -155,27 +181,3 @@ def _is_own(pengguna: Pengguna, jabatan: Pejabat) -> bool:
         return jabatan.unit_kerja_id == pengguna.unit_kerja_id
     unit = jabatan.unit_kerja
     return unit.jenis == UnitKerja.Jenis.PIMPINAN and unit.perangkat_daerah_id == pengguna.perangkat_daerah_id
-
-
-def _subtrees(
-    akar: Iterable[int | None], perangkat_daerah_ids: Iterable[int | None]
-) -> dict[int, frozenset[int]]:
-    """Return each unit of `akar` with everything below it."""
-    mulai = {satu for satu in akar if satu is not None}
-    if not mulai:
-        return {}
-    anak: dict[int | None, list[int]] = defaultdict(list)
-    for pk, induk in UnitKerja.objects.filter(
-        perangkat_daerah__in={satu for satu in perangkat_daerah_ids if satu is not None}
-    ).values_list("pk", "induk_id"):
-        anak[induk].append(pk)
-    hasil = {}
-    for satu in mulai:
-        terkumpul, antre = set(), [satu]
-        while antre:
-            pk = antre.pop()
-            if pk not in terkumpul:
-                terkumpul.add(pk)
-                antre += anak[pk]
-        hasil[satu] = frozenset(terkumpul)
-    return hasil

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from laporan import cetak
+from laporan.demo import load_demo
 from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah
+from lkip.pelaku import Pelaku
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
 
 SEKALI = {
@@ -27,6 +32,7 @@ SEKALI = {
     "tests/laporan/test_cetak": "renders",
     "tests/laporan/test_render": "renders",
     "tests/lkip/test_build_fonts": "makes fonts",
+    "tests/lkip/test_kueri": "counts what Python asks for",
     "tests/lkip/test_urls": "3.800 requests: who may do what is decided in Python",
     "tests/lkip/workbook/": "reads and writes files",
 }
@@ -63,6 +69,15 @@ def demo_db(db: None) -> PerangkatDaerah:
     """The demo year in the database of one test, accounts without passwords."""
     call_command("load_demo", data_only=True, stdout=io.StringIO())
     return PerangkatDaerah.objects.get(slug="dinas-sosial")
+
+
+@pytest.fixture(scope="module")
+def demo_semodul(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo year with its accounts, loaded once for the tests of a module and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo(Pelaku.from_command("tes"), None)
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

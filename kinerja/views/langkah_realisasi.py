@@ -196,5 +196,5 @@ def _step(
 
 
 def _result(satu: RealisasiIndikator) -> TampilHasil:
-    ukur = load_pengukuran(satu.indikator, satu.tahun)
+    ukur = load_pengukuran(satu.indikator, satu.tahun, rincian=False)
     return TampilHasil.of(ukur, satu.triwulan, ukur.hitung(satu.triwulan))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, CDPSession, Page
+from playwright.sync_api import BrowserContext, Page
 
 SANDI = "sandi-contoh-peramban"
 ATURAN_AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -40,35 +41,57 @@ def assert_fits(halaman: Page) -> None:
     assert overflow(halaman) == 0, "the page scrolls sideways"
 
 
+@dataclass(frozen=True)
+class Bobot:
+    """Bytes of a page: with every file it needs, without those of the application, and as they came."""
+
+    pertama: int
+    berikut: int
+    sungguh: int
+
+
 @dataclass
 class Pengukur:
-    """Counts the bytes that come over the network to one page, as compressed on their way."""
+    """Counts the bytes that come over the network to one page, as compressed on their way.
 
-    sesi: CDPSession
-    byte: int = 0
+    Files of the application stay in the browser: each is loaded once and then counts for a first visit only.
+    """
+
+    berkas: dict[str, int] = field(default_factory=dict)
     keluhan: list[str] = field(default_factory=list)
+    _alamat: dict[str, str] = field(default_factory=dict)
+    _datang: list[tuple[str, int]] = field(default_factory=list)
 
-    @classmethod
-    def pasang(cls, konteks: BrowserContext, halaman: Page) -> Pengukur:
+    def pasang(self, konteks: BrowserContext, halaman: Page) -> None:
         """Begin to count, and to collect what the console and the policy complain about."""
-        pengukur = cls(konteks.new_cdp_session(halaman))
-        pengukur.sesi.send("Network.enable")
-        pengukur.sesi.on("Network.loadingFinished", pengukur._finished)
-        halaman.on("console", lambda p: pengukur.keluhan.append(p.text) if p.type == "error" else None)
-        halaman.on("pageerror", lambda galat: pengukur.keluhan.append(str(galat)))
-        return pengukur
+        sesi = konteks.new_cdp_session(halaman)
+        sesi.send("Network.enable")
+        sesi.on("Network.responseReceived", self._received)
+        sesi.on("Network.loadingFinished", self._finished)
+        halaman.on("console", lambda p: self.keluhan.append(p.text) if p.type == "error" else None)
+        halaman.on("pageerror", lambda galat: self.keluhan.append(str(galat)))
 
-    def _finished(self, kabar: dict[str, int]) -> None:
-        self.byte += kabar["encodedDataLength"]
+    def _received(self, kabar: dict[str, Any]) -> None:
+        self._alamat[kabar["requestId"]] = kabar["response"]["url"]
 
-    def take(self) -> int:
-        """Return the bytes since the last time."""
-        byte, self.byte = self.byte, 0
-        return byte
+    def _finished(self, kabar: dict[str, Any]) -> None:
+        alamat, byte = self._alamat.get(kabar["requestId"], ""), int(kabar["encodedDataLength"])
+        if "/static/" in alamat:
+            self.berkas[alamat] = max(byte, self.berkas.get(alamat, 0))
+        self._datang.append((alamat, byte))
 
-    def forget_files(self) -> None:
-        """Empty the cache of files, as on a first visit; the session stays."""
-        self.sesi.send("Network.clearBrowserCache")
+    def take(self) -> Bobot:
+        """Return the weight of what came since the last time."""
+        berkas = {alamat for alamat, _ in self._datang if alamat in self.berkas}
+        isi = sum(byte for alamat, byte in self._datang if alamat not in self.berkas)
+        sungguh = sum(byte for _, byte in self._datang)
+        self._datang.clear()
+        return Bobot(isi + sum(self.berkas[alamat] for alamat in berkas), isi, sungguh)
+
+    def take_complaints(self) -> list[str]:
+        """Return what was complained about since the last time."""
+        keluhan, self.keluhan = self.keluhan, []
+        return keluhan
 
 
 def pdf_text(berkas: Path) -> str:

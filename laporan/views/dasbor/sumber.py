@@ -168,7 +168,8 @@ def dasbor_indikator(request: HttpRequest, slug: str, tahun: int, kode: str) -> 
 def _indikator(pd: PerangkatDaerah, tahun: int, kode: str) -> Indikator | None:
     """Return the indikator of the Renstra in force, of overlapping ones the later, as the loaders do."""
     berlaku = Renstra.objects.berlaku([pd], tahun)
-    return Indikator.objects.filter(renstra__in=berlaku, kode=kode).select_related("renstra").first()
+    satu = Indikator.objects.filter(renstra__in=berlaku, kode=kode).select_related("renstra")
+    return satu.prefetch_related("penanggung_jawab", "komponen").first()
 
 
 def _bukti(laporan: list[RealisasiIndikator]) -> QuerySet[BuktiDukung]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from django.db import transaction
 from django.db.models import Count, Sum
-from pytest_django import DjangoDbBlocker
 
 from anggaran.models import (
     AnggaranPerjanjian,
@@ -38,7 +35,7 @@ from kinerja.models import (
     RiwayatRealisasi,
     TargetTahunan,
 )
-from laporan.demo import GalatDemo, baca, load_demo
+from laporan.demo import GalatDemo, baca
 from laporan.demo.bulanan import pembagian_bulan, profil
 from laporan.models import (
     AsetTetap,
@@ -51,18 +48,8 @@ from laporan.models import (
 )
 from lkip.access import Peran
 from lkip.models import KelasSkala, Pejabat, Pengguna, PerangkatDaerah, UnitKerja
-from lkip.pelaku import Pelaku
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("termuat")]
-
-
-@pytest.fixture(scope="module")
-def termuat(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The demo, loaded once for this module and rolled back after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_demo(Pelaku.from_command("tes"), None)
-        yield
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_semodul")]
 
 
 # --- money ---------------------------------------------------------------------------------------
