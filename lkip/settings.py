@@ -25,6 +25,7 @@ if MODE not in {"lokal", "produksi"}:
     raise ImproperlyConfigured(f"LKIP_MODE must be 'lokal' or 'produksi', not {MODE!r}")
 PRODUKSI = MODE == "produksi"
 DEBUG = False if PRODUKSI else env.bool("DEBUG", default=False)
+DEFAULT_EXCEPTION_REPORTER_FILTER = "lkip.saring_galat.SaringGalat"
 
 DATA_DIR = Path(env.str("LKIP_DATA_DIR", default=str(BASE_DIR / "var")))
 DATA_DIR.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_semodul")]
 BANYAK = 15
 LEBIH = {
     "laporan": "the whole LKIP: every part of the snapshot has queries of its own",
+    "laporan_reviu": "reads the whole report, whose content it is about",
+    "laporan_final": "reads the whole report, whose content it freezes",
     "indikator_hapus": "one query for each kind of row that may hang on it, however many rows there are",
 }
 """Pages that need more, with the reason."""
