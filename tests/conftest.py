@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -45,6 +46,8 @@ def pytest_configure() -> None:
     Each client of Django builds the middleware anew, and WhiteNoise then lists every static file. A
     password is hashed to be slow to guess.
     """
+    hypothesis.settings.register_profile("tanpa-waktu", deadline=None)  # speed is measured in bench/
+    hypothesis.settings.load_profile("tanpa-waktu")
     settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

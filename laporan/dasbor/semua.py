@@ -16,8 +16,8 @@ from laporan.dasbor.satu_peringatan import Tingkat
 from laporan.dasbor.tabel_anggaran import state_of_total
 from laporan.dasbor.tabel_kinerja import sel_keadaan, state_of_iku
 from laporan.dokumen.bab3.capaian import warna
-from laporan.dokumen.blok import Baris, Tabel
-from laporan.dokumen.tampil import baris, kolom, persen, sel, sel_angka, sel_persen, sel_uang
+from laporan.dokumen.blok import Baris, Sel, Tabel
+from laporan.dokumen.tampil import angka, baris, kolom, persen, sel, sel_persen, sel_uang
 from laporan.grafik.kanvas import Gambar
 from laporan.grafik.progres import BarisProgres, Progres, progres
 from laporan.perhitungan.data import TidakDapatDihitung
@@ -147,17 +147,22 @@ def _baris(b: BarisPd, tautan: bool) -> Baris:
     peringatan = str(b.peringatan) + (f" ({b.genting} genting)" if b.genting else "")
     return baris(
         link(p.pd.nama, alamat.page("dasbor") if tautan else ""),
-        sel_angka(rerata.nilai),
+        _pendek(rerata.nilai),
         sel(badge(rerata.kriteria, b.kinerja), "tengah"),
         f"{rerata.banyak - rerata.dikecualikan} dari {rerata.banyak}",
         sel_uang(anggaran.total.pagu, "belum diisi"),
         sel_uang(anggaran.total.realisasi, "belum diisi"),
-        sel_persen(anggaran.total.penyerapan),
-        sel_persen(anggaran.total.fisik),
-        sel_angka(anggaran.efisiensi_total.nilai),
+        _pendek(anggaran.total.penyerapan, "%"),
+        _pendek(anggaran.total.fisik, "%"),
+        _pendek(anggaran.efisiensi_total.nilai),
         link(peringatan, alamat.page("dasbor_peringatan") if tautan and b.peringatan else ""),
         sel_keadaan(keadaan),
     )
+
+
+def _pendek(nilai: Angka, satuan: str = "") -> Sel:
+    """Return a figure, a dash without one: the reason stands on the page of the perangkat daerah."""
+    return sel("–" if isinstance(nilai, TidakDapatDihitung) else f"{angka(nilai)}{satuan}", "angka")
 
 
 def _exact(nilai: Decimal | None) -> Fraction | None:

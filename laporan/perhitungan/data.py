@@ -172,10 +172,10 @@ def desimal(nilai: Fraction, tempat: int = TEMPAT_BATAS) -> Decimal:
 
     The result is exact whatever the decimal context is, and is never a negative zero.
     """
-    skala: Fraction = abs(nilai) * 10**tempat
-    utuh = (2 * skala.numerator + skala.denominator) // (2 * skala.denominator)
-    tanda = 1 if nilai < 0 and utuh else 0
-    return Decimal((tanda, tuple(int(angka) for angka in str(utuh)), -tempat))
+    atas, bawah = nilai.numerator * 10**tempat, nilai.denominator
+    utuh = (2 * abs(atas) + bawah) // (2 * bawah)
+    tanda = "-" if atas < 0 and utuh else ""
+    return Decimal(f"{tanda}{utuh}E{-tempat}")
 
 
 def bulat(nilai: Fraction, tempat: int = 2) -> Decimal:

@@ -59,6 +59,8 @@ class Potongan:
 
     def at(self, batas: Batas) -> Snapshot:
         """Return the same parts at an earlier cut-off."""
+        if batas.bulan >= self.batas.bulan:
+            return self.snapshot
         return compute(cut(self.masukan, batas))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, pecahan, rerata_tertimbang
+from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, pecahan
 from laporan.perhitungan.efisiensi import efisiensi
 from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan, rerata_capaian
 from laporan.snapshot import hasil as h
@@ -21,12 +21,14 @@ class Uang:
 
     jumlah: JumlahAnggaran
     triwulan: tuple[Fraction | None, ...]
-    fisik: tuple[tuple[Fraction, Fraction], ...]
-    """Pairs of (percent, pagu) of the sub kegiatan below: progress upward is weighted by pagu."""
+    fisik: tuple[Fraction, Fraction] | None
+    """Σ percent × pagu and Σ pagu of the sub kegiatan below with a fisik: upward it is weighted by pagu."""
 
     def hasil(self) -> h.HasilUang:
         """Return the node as stored in the snapshot."""
-        fisik = rerata_tertimbang(self.fisik) if self.fisik else TidakDapatDihitung(Alasan.REALISASI_KOSONG)
+        fisik: Nilai = TidakDapatDihitung(Alasan.REALISASI_KOSONG)
+        if self.fisik is not None:
+            fisik = self.fisik[0] / self.fisik[1]
         return h.HasilUang(
             pagu=rupiah(self.jumlah.pagu),
             realisasi=rupiah(self.jumlah.realisasi),
@@ -43,12 +45,15 @@ class Uang:
 
 
 def gabung(anak: Iterable[Uang]) -> Uang:
-    """Return the parent of `anak`: sums of money, the physical progress of every leaf kept."""
+    """Return the parent of `anak`: sums of money, and of physical progress by its weight."""
     semua = list(anak)
+    if len(semua) == 1:
+        return semua[0]
+    fisik = [satu.fisik for satu in semua if satu.fisik is not None]
     return Uang(
         jumlahkan(satu.jumlah for satu in semua),
         tuple(jumlah(satu.triwulan[i] for satu in semua) for i in range(4)),
-        tuple(pasangan for satu in semua for pasangan in satu.fisik),
+        (sum((f for f, _ in fisik), Fraction(0)), sum((b for _, b in fisik), Fraction(0))) if fisik else None,
     )
 
 
@@ -57,11 +62,12 @@ def _uang_sub(sub: ma.ButirSubKegiatan) -> Uang:
     triwulan = tuple(
         jumlah(pecahan(b.keuangan) for b in sub.bulan if (b.bulan - 1) // 3 == i) for i in range(4)
     )
+    bobot = pagu if pagu else Fraction(1)
     fisik = [Fraction(b.fisik) for b in sub.bulan if b.fisik is not None]
     return Uang(
         JumlahAnggaran(pagu, jumlah(triwulan)),
         triwulan,
-        ((fisik[-1], pagu if pagu else Fraction(1)),) if fisik else (),
+        (fisik[-1] * bobot, bobot) if fisik else None,
     )
 
 

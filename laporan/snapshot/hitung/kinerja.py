@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -66,7 +67,17 @@ class Terukur:
         return self._capaian(aturan.dengan_dasar(DasarCapaian.RASIO), target)
 
     def _capaian(self, kebijakan: Kebijakan, target: TargetUkur | None) -> Capaian:
-        return capaian_indikator(_cara(self.definisi), target or self.target, self.realisasi, kebijakan)
+        kunci = (kebijakan, target or self.target)
+        if kunci not in self._ingatan:
+            self._ingatan[kunci] = capaian_indikator(
+                _cara(self.definisi), target or self.target, self.realisasi, kebijakan
+            )
+        return self._ingatan[kunci]
+
+    @functools.cached_property
+    def _ingatan(self) -> dict[tuple[Kebijakan, TargetUkur], Capaian]:
+        """What was worked out already: means, programs and perjanjian ask for the same capaian again."""
+        return {}
 
 
 def ukur_semua(indikator: mk.DaftarIndikator, realisasi: mk.Realisasi, tahun: int) -> dict[str, Terukur]:
