@@ -23,6 +23,7 @@ from lkip.pelaku import Pelaku
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
 
 SEKALI = {
+    "tests/anggaran/imports/test_mutasi": "many workbooks, checked in the way that the other tests check",
     "tests/arsitektur/": "reads source text",
     "tests/laporan/perhitungan/": "pure functions",
     "tests/laporan/dokumen/": "starts from a snapshot",

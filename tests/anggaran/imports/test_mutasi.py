@@ -27,7 +27,7 @@ from tests.anggaran.imports.dunia import buat_pd, kode, periksa, tujuan
 
 pytestmark = pytest.mark.django_db
 ATUR = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -179,7 +179,7 @@ def _sound(bentuk: str) -> bytes:
 
 
 @pytest.mark.parametrize("bentuk", ["pagu", "tabel_bertingkat"])
-@settings(ATUR, max_examples=120)
+@settings(ATUR, max_examples=60)
 @given(data=st.data())
 def test_damaged_bytes_give_a_message(dunia: Any, bentuk: str, data: st.DataObject) -> None:
     jenis, mentah = SAH[bentuk][0], bytearray(_sound(bentuk))
@@ -196,7 +196,7 @@ def test_damaged_bytes_give_a_message(dunia: Any, bentuk: str, data: st.DataObje
 
 
 @pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"])
-@settings(ATUR, max_examples=80)
+@settings(ATUR, max_examples=40)
 @given(data=st.data())
 def test_damage_within_a_sound_archive_gives_a_message(dunia: Any, bagian: str, data: st.DataObject) -> None:
     """The checksums are right, what they protect is not."""
@@ -213,7 +213,7 @@ def test_damage_within_a_sound_archive_gives_a_message(dunia: Any, bagian: str, 
     assert hasil.galat or hasil.ubahan
 
 
-@settings(ATUR, max_examples=120)
+@settings(ATUR, max_examples=60)
 @given(isi=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_any_bytes_as_csv_give_a_message(dunia: Any, isi: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -176,7 +176,7 @@ ISI = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ubahan=st.lists(st.tuples(st.integers(2, 6), st.integers(1, 4), ISI), min_size=1, max_size=4))
 def test_never_a_silent_difference(pd, tiga, ubahan):
     """Any cells at all: refused, or what is planned adds up to what the cells hold."""
