@@ -39,6 +39,8 @@ SEKALI = {
     "tests/lkip/workbook/": "reads and writes files",
 }
 """What no database can change, with the reason: tested once, on PostgreSQL."""
+HALAMAN = "/views/"
+"""Pages too: what they ask of the database and write into it is tested with the actions, on both."""
 
 
 def pytest_configure() -> None:
@@ -47,7 +49,8 @@ def pytest_configure() -> None:
     Each client of Django builds the middleware anew, and WhiteNoise then lists every static file. A
     password is hashed to be slow to guess.
     """
-    hypothesis.settings.register_profile("tanpa-waktu", deadline=None)  # speed is measured in bench/
+    sehat = [hypothesis.HealthCheck.too_slow]  # speed is measured in bench/
+    hypothesis.settings.register_profile("tanpa-waktu", deadline=None, suppress_health_check=sehat)
     hypothesis.settings.load_profile("tanpa-waktu")
     settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -56,7 +59,7 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the demo snapshot needs the test database; else the real one would be read."""
     for item in items:
-        if item.nodeid.startswith(tuple(SEKALI)):
+        if item.nodeid.startswith(tuple(SEKALI)) or HALAMAN in item.nodeid:
             item.add_marker(pytest.mark.sekali)
         if "demo" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)

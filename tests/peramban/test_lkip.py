@@ -49,7 +49,7 @@ def test_the_login_page_has_no_accessibility_violation(browser: Any, peladen: An
     halaman.close()
 
 
-@pytest.mark.parametrize(("javascript", "tahun", "isi"), [(True, 2024, "77,73%"), (False, 2023, "Belum")])
+@pytest.mark.parametrize(("javascript", "tahun", "isi"), [(True, 2024, "88,33"), (False, 2023, "Belum")])
 def test_the_pdf_is_made_in_the_background_and_downloaded(
     buka: Any, javascript: bool, tahun: int, isi: str, tmp_path: Path
 ) -> None:
