@@ -18,7 +18,7 @@ UV := $(VENV)/alat/bin/uv
 UV_VERSI := 0.13.9
 LOCK := $(UV) pip compile pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
 
-.PHONY: help setup setup-uji demo lkip check test cover bench lock
+.PHONY: help setup setup-uji demo lkip check test crawl cover bench lock
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ check: ## Style, types, direction of imports, templates, migrations, production 
 
 test: setup-uji check ## Everything above, then all tests on SQLite and on PostgreSQL
 	@scripts/uji
+
+crawl: setup-uji ## Look at every page in a browser: accessibility, width, bytes (minutes)
+	$(BIN)/python -m pytest -m jelajah
 
 cover: setup-uji ## Which lines no quick test runs (tracing doubles the time of the tests)
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m "not peramban and not pdf" --cov --cov-report term-missing

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.jelajah import BAB_SENDIRI, ORANG, Jawaban, Peta, explore
 from tests.peramban.alat import Bobot, Pengukur, overflow, sign_in, violations
 
-pytestmark = pytest.mark.peramban
+pytestmark = [pytest.mark.peramban, pytest.mark.jelajah]
 
 PERTAMA, BERIKUT = 250_000, 60_000
 """Bytes over the network: on a first visit, and when the files of the application are already there."""
