@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from laporan.dokumen.blok import Dokumen, Sel, Tabel
 from laporan.dokumen.penomoran import semua_blok
-from lkip.workbook.cetakan import Tercetak, printed, sum_formula
+from lkip.workbook.cetakan import Tercetak, placed, printed, sum_formula
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, Rumus, Terformat, write_buku
 
 _PENJUMLAHAN = ("", "kegiatan", "program")
@@ -55,21 +55,13 @@ def _grid(tabel: Tabel) -> tuple[list[list[Tercetak]], list[str]]:
     """Return the cells of the table as a full grid, and what is merged in it."""
     lebar = len(tabel.kolom)
     kisi: list[list[Tercetak]] = [[None] * lebar for _ in tabel.baris]
-    terisi: set[tuple[int, int]] = set()
     gabung = []
-    for y, baris in enumerate(tabel.baris):
-        x = 0
-        for sel in baris.sel:
-            while (y, x) in terisi:
-                x += 1
-            if x >= lebar:
-                break
-            kisi[y][x] = value(sel)
-            kanan, bawah = min(x + sel.kolom, lebar), min(y + sel.baris, len(kisi))
-            terisi |= {(b, k) for b in range(y, bawah) for k in range(x, kanan)}
-            if kanan - x > 1 or bawah - y > 1:
-                gabung.append(f"{get_column_letter(x + 1)}{y + 3}:{get_column_letter(kanan)}{bawah + 2}")
-            x = kanan
+    isi = ([(sel, sel.kolom, sel.baris) for sel in baris.sel] for baris in tabel.baris)
+    for y, x, sel in placed(isi, lebar):
+        kisi[y][x] = value(sel)
+        kanan, bawah = min(x + sel.kolom, lebar), min(y + sel.baris, len(kisi))
+        if kanan - x > 1 or bawah - y > 1:
+            gabung.append(f"{get_column_letter(x + 1)}{y + 3}:{get_column_letter(kanan)}{bawah + 2}")
     return kisi, gabung
 
 

@@ -69,6 +69,25 @@ def current_versi(laporan: Laporan) -> VersiLaporan:
     return terakhir or VersiLaporan(laporan=laporan)
 
 
+def working_versi(terakhir: VersiLaporan) -> VersiLaporan:
+    """Return the last version while it is worked on, else the next one, not stored yet.
+
+    After a final that was given up unsigned, the reviu of the same content still counts.
+    """
+    if terakhir.pk is None or terakhir.status in DIKERJAKAN:
+        return terakhir
+    baru = VersiLaporan(laporan=terakhir.laporan, nomor=terakhir.nomor + 1)
+    if keeps_review(terakhir) and terakhir.sidik_direviu:
+        baru.status, baru.sidik_direviu = Status.DIREVIU, terakhir.sidik_direviu
+        baru.direviu_pada, baru.direviu_oleh = terakhir.direviu_pada, terakhir.direviu_oleh
+    return baru
+
+
+def keeps_review(versi: VersiLaporan) -> bool:
+    """Return whether it was a final given up unsigned, whose statement of reviu still stands."""
+    return versi.status == Status.DICABUT and not hasattr(versi, "tanda_tangan")
+
+
 def policy_of(perangkat_daerah_id: int) -> KebijakanLaporan:
     """Return what the perangkat daerah demands of its report; unless it says otherwise, a reviu."""
     ada = KebijakanLaporan.objects.filter(perangkat_daerah=perangkat_daerah_id).first()

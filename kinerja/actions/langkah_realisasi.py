@@ -11,7 +11,7 @@ from django.utils import timezone
 from kinerja.alur_realisasi import AJUKAN, ALUR, BUKA, KEMBALIKAN, SETUJUI, TARIK
 from kinerja.isi_realisasi import parts_for
 from kinerja.kelengkapan import problems, warnings
-from kinerja.models import BuktiDukung, Indikator, RealisasiIndikator, RealisasiKomponen
+from kinerja.models import Indikator, RealisasiIndikator
 from lkip import kunci
 from lkip.isian import Bentrok, require_unchanged
 from lkip.models import Jejak
@@ -24,11 +24,11 @@ class PerluAlasan(ValidationError):  # noqa: N818 (the domain says it in Indones
 
 
 def content_of(realisasi: RealisasiIndikator) -> list[models.Model]:
-    """Return the realisasi with its komponen and bukti, for the fingerprint of a form (2 queries)."""
+    """Return the realisasi with its komponen and bukti, for the fingerprint of a form (at most 2 queries)."""
     return [
         realisasi,
-        *RealisasiKomponen.objects.filter(realisasi=realisasi).order_by("komponen__urutan"),
-        *BuktiDukung.objects.filter(realisasi=realisasi).order_by("pk"),
+        *sorted(realisasi.komponen.all(), key=lambda satu: satu.pk),
+        *sorted(realisasi.bukti.all(), key=lambda satu: satu.pk),
     ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kinerja.imports.columns import JUDUL, NILAI, PEMBILANG, PENYEBUT, REALISASI, TRIWULAN, UKURAN
-from kinerja.imports.daftar import Daftar, load_daftar, require_renstra
-from kinerja.imports.pesan import empty_file, warn
+from kinerja.imports.awal import begin
+from kinerja.imports.columns import NILAI, PEMBILANG, PENYEBUT, REALISASI, TRIWULAN, UKURAN
+from kinerja.imports.daftar import Daftar
+from kinerja.imports.pesan import warn
 from kinerja.imports.rencana_realisasi import Isi, Kunci, plan
 from kinerja.imports.sel import read_count, read_figure, read_predikat
 from kinerja.models import Indikator, Komponen
@@ -14,8 +15,7 @@ from kinerja.ukuran import PERSEN, cara_of
 from laporan.perhitungan.data import Arah
 from lkip.angka import bilangan, romawi
 from lkip.impor.hasil import Hasil
-from lkip.impor.kenali import understood
-from lkip.impor.kepala import Baris, rows
+from lkip.impor.kepala import Baris
 from lkip.models import Impor, PerangkatDaerah
 from lkip.pelaku import Pelaku
 from lkip.workbook.lembar import Buku, kutip, teks
@@ -24,19 +24,11 @@ from lkip.workbook.nilai import Catatan, Sel
 
 def check_realisasi(buku: Buku, oleh: Pelaku, perangkat_daerah: PerangkatDaerah, tahun: int) -> Hasil:
     """Check a workbook of realisasi kinerja against what is reported, and who may report it."""
-    jenis = Impor.Jenis.REALISASI_KINERJA
-    lembar, galat = understood(buku, REALISASI, jenis.label.lower(), JUDUL)
-    hasil = Hasil(jenis, galat=galat)
-    if not lembar:
-        return hasil
-    hasil.bentuk = lembar[0][1].bentuk.kode
-    catatan = Catatan(csv=buku.jenis == "csv")
-    daftar = load_daftar(perangkat_daerah, tahun)
-    semua = [baris for satu, kepala in lembar for baris in rows(satu, kepala)]
-    require_renstra(daftar, tahun, catatan, semua)
-    isi = read(semua, daftar, catatan)
-    if not semua:
-        hasil.galat.append(empty_file())
+    awal = begin(buku, Impor.Jenis.REALISASI_KINERJA, REALISASI, perangkat_daerah, tahun)
+    if isinstance(awal, Hasil):
+        return awal
+    hasil, daftar, catatan = awal.hasil, awal.daftar, awal.catatan
+    isi = read(awal.baris, daftar, catatan)
     _check_ratios(isi, daftar, catatan)
     plan(hasil, isi, daftar, tahun, oleh, catatan)
     hasil.galat += catatan.finish()

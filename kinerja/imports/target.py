@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.imports.columns import JUDUL, TAHUN, TARGET
-from kinerja.imports.daftar import Daftar, load_daftar, require_renstra
-from kinerja.imports.pesan import empty_file, unmentioned
+from kinerja.imports.awal import begin
+from kinerja.imports.columns import TAHUN, TARGET
+from kinerja.imports.daftar import Daftar
+from kinerja.imports.pesan import unmentioned
 from kinerja.imports.sel import read_figure, read_predikat
 from kinerja.models import Indikator, TargetTahunan
 from laporan.perhitungan.data import Arah
 from lkip.angka import bilangan
 from lkip.impor.hasil import Angka, Hasil, Kontrol, Ubahan
-from lkip.impor.kenali import understood
-from lkip.impor.kepala import Baris, rows
+from lkip.impor.kepala import Baris
 from lkip.models import Impor, PerangkatDaerah
 from lkip.workbook.lembar import Buku, Tingkat, kutip, ringkas
 from lkip.workbook.nilai import Catatan, Sel
@@ -61,20 +61,13 @@ class Isi:
 
 def check_target(buku: Buku, perangkat_daerah: PerangkatDaerah, tahun: int) -> Hasil:
     """Check a workbook of targets against the Renstra in force in that year."""
-    lembar, galat = understood(buku, TARGET, Impor.Jenis.TARGET.label.lower(), JUDUL)
-    hasil = Hasil(Impor.Jenis.TARGET, galat=galat)
-    if not lembar:
-        return hasil
-    hasil.bentuk = lembar[0][1].bentuk.kode
-    catatan = Catatan(csv=buku.jenis == "csv")
-    daftar = load_daftar(perangkat_daerah, tahun)
-    semua = [baris for satu, kepala in lembar for baris in rows(satu, kepala)]
-    require_renstra(daftar, tahun, catatan, semua)
+    awal = begin(buku, Impor.Jenis.TARGET, TARGET, perangkat_daerah, tahun)
+    if isinstance(awal, Hasil):
+        return awal
+    hasil, daftar, catatan = awal.hasil, awal.daftar, awal.catatan
     tersimpan = load_targets(daftar)
-    isi = _read(semua, daftar, catatan)
+    isi = _read(awal.baris, daftar, catatan)
     _check_years(isi, tersimpan, daftar, catatan)
-    if not semua:
-        hasil.galat.append(empty_file())
     _plan(hasil, isi, tersimpan, daftar, catatan)
     hasil.galat += catatan.finish()
     return hasil

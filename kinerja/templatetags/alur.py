@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 from django import template
-from django.db.models import QuerySet
 from django.template.context import RequestContext
 
 from kinerja.actions.langkah_realisasi import steps_for, submission_of
@@ -43,9 +42,10 @@ def alasan_pengajuan(realisasi: RealisasiIndikator) -> str:
 
 
 @register.simple_tag
-def bukti_of(realisasi: RealisasiIndikator) -> QuerySet[BuktiDukung]:
-    """Return its bukti, in the order in which they came (1 query)."""
-    return BuktiDukung.objects.filter(realisasi=realisasi.pk).order_by("diunggah_pada", "pk")
+def bukti_of(realisasi: RealisasiIndikator) -> list[BuktiDukung]:
+    """Return its bukti, in the order in which they came (at most 1 query)."""
+    semua = realisasi.bukti.all() if realisasi.pk else BuktiDukung.objects.none()
+    return sorted(semua, key=lambda satu: (satu.diunggah_pada, satu.pk))
 
 
 @register.simple_tag

@@ -63,7 +63,7 @@ class Langkah:
 @require_http_methods(["GET", "HEAD", "POST"])
 def realisasi_ajukan(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what would be submitted and what is missing; then submit it."""
-    satu = find(request, source(), Izin.ISI_REALISASI, pk=pk)
+    satu = find(request, source().prefetch_related("komponen", "bukti"), Izin.ISI_REALISASI, pk=pk)
     kurang = problems(satu)
     jelaskan = [] if kurang else warnings(satu)
 

@@ -25,7 +25,6 @@ from laporan.versi import (
     BATALKAN_FINAL,
     BATALKAN_REVIU,
     CABUT,
-    DIKERJAKAN,
     FINALKAN,
     REVIU,
     SUSUN_KEMBALI,
@@ -33,8 +32,10 @@ from laporan.versi import (
     content_hash,
     current_versi,
     is_being_signed,
+    keeps_review,
     new_kode,
     policy_of,
+    working_versi,
 )
 from lkip.access import Izin
 from lkip.isian import require_unchanged
@@ -80,10 +81,10 @@ def review_laporan(*, oleh: Pelaku, laporan: Laporan, pernyataan: IsiPernyataan)
 def withdraw_review(*, oleh: Pelaku, versi: VersiLaporan, tindakan: str, alasan: str) -> VersiLaporan:
     """Make a reviewed version a working copy again, by inspektorat or by the perencana; the statement goes.
 
-    Raises PermissionDenied and ValidationError.
+    Of a final that was given up it is the next version. Raises PermissionDenied and ValidationError.
     """
     assert tindakan in {BATALKAN_REVIU, SUSUN_KEMBALI}
-    satu = _lock(versi)
+    satu = _open(oleh, versi.laporan)
     status = ALUR.next(satu.status, tindakan, oleh, satu)
     _require_reason(alasan)
     _drop_statement(oleh, satu)
@@ -196,25 +197,16 @@ def signed_versi(laporan: Laporan) -> VersiLaporan | None:
 
 
 def _open(oleh: Pelaku, laporan: Laporan) -> VersiLaporan:
-    """Return the version that is worked on, locked; a new one, not stored yet, when there is none.
-
-    After a final that was given up unsigned, the reviu of the same content still counts.
-    """
+    """Return the version that is worked on, locked; a new one, not stored yet, when there is none."""
     oleh.require(Izin.LIHAT_LAPORAN, laporan)
     PerangkatDaerah.objects.select_for_update(no_key=True).get(pk=laporan.perangkat_daerah_id)
     kini = Laporan.objects.select_related("perangkat_daerah", "penandatangan").get(pk=laporan.pk)
     terakhir = current_versi(kini)
     terakhir.laporan = kini
-    if terakhir.pk is None or terakhir.status in DIKERJAKAN:
-        return terakhir
-    baru = VersiLaporan(laporan=kini, nomor=terakhir.nomor + 1)
-    if terakhir.status == Status.DICABUT and not hasattr(terakhir, "tanda_tangan"):
-        if terakhir.sidik_direviu:
-            baru.status, baru.sidik_direviu = Status.DIREVIU, terakhir.sidik_direviu
-            baru.direviu_pada, baru.direviu_oleh = terakhir.direviu_pada, terakhir.direviu_oleh
-    else:
-        _drop_statement(oleh, baru)
-    return baru
+    kerja = working_versi(terakhir)
+    if kerja is not terakhir and not keeps_review(terakhir):
+        _drop_statement(oleh, kerja)
+    return kerja
 
 
 def _lock(versi: VersiLaporan) -> VersiLaporan:

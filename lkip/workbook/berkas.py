@@ -82,7 +82,7 @@ def _check_zip(berkas: Path) -> None:
     except (
         BadZipFile,
         LargeZipFile,
-        NotImplementedError,
+        NotImplementedError,  # what zipfile raises for a compression it does not know
         OSError,
         EOFError,
         ValueError,

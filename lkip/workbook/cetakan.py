@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
@@ -16,6 +17,7 @@ ARGUMEN_MAKSIMUM = 200
 
 _ANGKA = re.compile(rf"[{MINUS}-]?(?:Rp\s?)?[{MINUS}-]?[0-9.]+(?:,[0-9]+)?")
 
+T = TypeVar("T")
 Tercetak = str | Terformat | None
 
 
@@ -35,6 +37,24 @@ def printed(teks: str) -> Tercetak:
     desimal = len(inti.partition(",")[2])
     pola = "#,##0" + ("." + "0" * desimal if desimal else "") + ('"%"' if teks.endswith("%") else "")
     return Terformat(nilai, pola)
+
+
+def placed(baris: Iterable[Iterable[tuple[T, int, int]]], lebar: int) -> Iterator[tuple[int, int, T]]:
+    """Yield each cell with its row and first column, as a table of this many columns places it.
+
+    A cell comes with the columns and the rows that it spans; what finds no room is left out.
+    """
+    terisi: set[tuple[int, int]] = set()
+    for y, satu in enumerate(baris):
+        x = 0
+        for sel, kolom, tinggi in satu:
+            while (y, x) in terisi:
+                x += 1
+            if x >= lebar:
+                break
+            yield y, x, sel
+            terisi |= {(y + b, x + k) for b in range(tinggi) for k in range(kolom)}
+            x += kolom
 
 
 def number_of(sel: Tercetak) -> Decimal | None:

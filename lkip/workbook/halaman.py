@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from lkip.workbook.cetakan import Tercetak, number_of, printed, sum_formula
+from lkip.workbook.cetakan import Tercetak, number_of, placed, printed, sum_formula
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, Terformat, write_buku
 
 TANPA_PENUTUP = frozenset({"br", "img", "input", "wbr", "hr", "meta", "link", "col", "source"})
@@ -180,34 +180,23 @@ def _grid(baris: Sequence[Baris]) -> list[list[Tercetak]]:
     """Return the cells of rows as a full grid; what is merged stands in its first cell."""
     lebar = max(sum(sel.lebar for sel in satu.sel) for satu in baris) + 1
     kisi: list[list[Tercetak]] = [[None] * lebar for _ in baris]
-    terisi: set[tuple[int, int]] = set()
-    for y, satu in enumerate(baris):
-        x = 0
-        for sel in satu.sel:
-            while (y, x) in terisi:
-                x += 1
-            if x >= lebar:
-                break
-            kisi[y][x] = printed(sel.teks) if "angka" in sel.kelas else sel.teks or None
-            terisi |= {(y + b, x + k) for b in range(sel.tinggi) for k in range(sel.lebar)}
-            x += sel.lebar
+    for y, x, sel in placed(_spans(baris), lebar):
+        kisi[y][x] = printed(sel.teks) if "angka" in sel.kelas else sel.teks or None
     return kisi
 
 
-def _headers(kepala: Sequence[Baris], lebar: int) -> Iterator[list[str]]:
-    """Yield the headers of each column, from above."""
+def _spans(baris: Sequence[Baris]) -> Iterator[Iterator[tuple[Sel, int, int]]]:
+    for satu in baris:
+        yield ((sel, sel.lebar, sel.tinggi) for sel in satu.sel)
+
+
+def _headers(kepala: Sequence[Baris], lebar: int) -> list[list[str]]:
+    """Return the headers of each column, from above."""
     tegak: list[list[str]] = [[] for _ in range(lebar)]
-    terisi: set[tuple[int, int]] = set()
-    for y, satu in enumerate(kepala):
-        x = 0
-        for sel in satu.sel:
-            while (y, x) in terisi:
-                x += 1
-            for k in range(x, min(x + sel.lebar, lebar)):
-                tegak[k].append(sel.teks)
-            terisi |= {(y + b, x + k) for b in range(sel.tinggi) for k in range(sel.lebar)}
-            x += sel.lebar
-    yield from tegak
+    for _, x, sel in placed(_spans(kepala), lebar):
+        for kolom in tegak[x : x + sel.lebar]:
+            kolom.append(sel.teks)
+    return tegak
 
 
 def _with_sums(kisi: list[list[Tercetak]], baris: Sequence[Baris], awal: int) -> list[list[Isi]]:

@@ -29,8 +29,16 @@ from laporan.forms.versi import (
     KebijakanLaporanForm,
     PernyataanReviuForm,
 )
-from laporan.models import KebijakanLaporan, Laporan, PernyataanReviu, VersiLaporan
-from laporan.versi import BATALKAN_REVIU, SUSUN_KEMBALI, Status, content_hash, current_versi, policy_of
+from laporan.models import KebijakanLaporan, Laporan, PernyataanReviu
+from laporan.versi import (
+    BATALKAN_REVIU,
+    SUSUN_KEMBALI,
+    Status,
+    content_hash,
+    current_versi,
+    policy_of,
+    working_versi,
+)
 from laporan.views.versi.panel import SUMBER
 from lkip.access import Izin, has_izin
 from lkip.akses import find, find_pd
@@ -109,11 +117,10 @@ def laporan_final(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     pesan = "Laporan final. Berkasnya sedang dibuat; setelah selesai, pejabat dapat menandatanganinya."
     if (selesai := isian.handle([form], simpan, pesan)) is not None:
         return selesai
-    kini = current_versi(laporan)
-    if kini.status not in {Status.DISUSUN, Status.DIREVIU, Status.FINAL}:
-        kini = VersiLaporan(laporan=laporan)
-    kini.laporan = laporan
-    kurang = problems(kini, content_hash(fresh_snapshot(laporan.perangkat_daerah, tahun)), "ada")
+    terakhir = current_versi(laporan)
+    terakhir.laporan = laporan
+    kini = content_hash(fresh_snapshot(laporan.perangkat_daerah, tahun))
+    kurang = problems(working_versi(terakhir), kini, "ada")
     return _form(request, laporan, isian, form, "Finalkan laporan", "Finalkan", "final", kurang=kurang)
 
 
@@ -158,7 +165,7 @@ def kebijakan_laporan(request: HttpRequest, slug: str) -> HttpResponse:
     """Set what a perangkat daerah demands of its report."""
     pd = find_pd(request, slug, Izin.KELOLA_ACUAN)
     satu = KebijakanLaporan.objects.filter(perangkat_daerah=pd).first()
-    isian = Isian.open(request, [satu] if satu else [pd][:0])
+    isian = Isian.open(request, [] if satu is None else [satu])
     form = KebijakanLaporanForm(isian.data, instance=satu or policy_of(pd.pk))
     kembali = reverse("beranda")
 

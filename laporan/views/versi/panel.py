@@ -18,6 +18,7 @@ from laporan.pelaksana import BELUM_SELESAI
 from laporan.simpanan import SimpananRusakError
 from laporan.versi import (
     ALUR,
+    DIKERJAKAN,
     TANDA_TANGANI,
     Status,
     changes,
@@ -25,6 +26,7 @@ from laporan.versi import (
     frozen_snapshot,
     is_being_signed,
     policy_of,
+    working_versi,
 )
 from lkip import revisi
 from lkip.access import Izin, has_izin
@@ -33,7 +35,7 @@ from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
 
 SUMBER = VersiLaporan.objects.select_related("laporan__perangkat_daerah", "tanda_tangan")
-TAHAP = (Status.DISUSUN, Status.DIREVIU, Status.FINAL, Status.DITANDATANGANI)
+TAHAP = (*DIKERJAKAN, Status.DITANDATANGANI)
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,13 @@ def _state(request: HttpRequest, laporan: Laporan) -> dict[str, object]:
     kini = semua[0] if semua else current_versi(laporan)
     kini.laporan = laporan
     berlaku = next((satu for satu in semua if satu.status == Status.DITANDATANGANI), None)
-    # After a signed or given up version the next one begins as a working copy.
-    status = kini.status if kini.status in TAHAP[:3] else Status.DISUSUN
+    dikerjakan, status = kini.status in DIKERJAKAN, working_versi(kini).status
     langkah = set(ALUR.available(status, oleh, laporan))
     return {
         "kini": kini,
         "status": status,
-        "dikerjakan": kini.status in TAHAP[:3],
-        "tahap": _stages(kini.status if kini.status in TAHAP else Status.DISUSUN),
+        "dikerjakan": dikerjakan,
+        "tahap": _stages(kini.status if kini.status in TAHAP else status),
         "langkah": langkah,
         "berlaku": berlaku,
         "boleh_cabut": has_izin(request.user, Izin.TANDA_TANGAN, laporan),

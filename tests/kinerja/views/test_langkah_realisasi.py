@@ -55,6 +55,11 @@ def test_saved_and_submitted_in_one_go(masuk_staf, alamat, realisasi):
     assert 'id="isian"' not in teks
 
 
+def test_the_page_to_submit_costs_few_queries(masuk_staf, realisasi, django_assert_max_num_queries):
+    with django_assert_max_num_queries(15):
+        assert masuk_staf.get(langkah("ajukan", realisasi)).status_code == 200
+
+
 def test_what_is_missing_is_said_and_a_reason_is_asked(masuk_staf, alamat, realisasi):
     BuktiDukung.objects.all().delete()
     jawaban = kirim(masuk_staf, langkah("ajukan", realisasi))

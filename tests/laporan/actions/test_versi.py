@@ -206,6 +206,24 @@ def test_a_final_given_up_keeps_the_reviu_of_the_same_content(laporan, reviu, fi
     assert current_versi(laporan) == kedua
 
 
+def test_after_a_final_given_up_changed_content_is_reviewed_again(laporan, reviu, final, orang):
+    reviu()
+    perencana = orang(Peran.PERENCANA)
+    versi = final()
+    actions.withdraw_final(oleh=perencana, versi=versi, alasan="Salah isi")
+    narasi(laporan, "<p>Koreksi</p>")
+    with pytest.raises(ValidationError, match="berubah setelah direviu"):
+        final()
+    kedua = actions.withdraw_review(
+        oleh=perencana, versi=current_versi(laporan), tindakan=SUSUN_KEMBALI, alasan="Isinya diperbaiki"
+    )
+    assert (kedua.nomor, kedua.status) == (2, Status.DISUSUN)
+    reviu()
+    assert final() == kedua
+    versi.refresh_from_db()
+    assert versi.status == Status.DICABUT
+
+
 def test_after_a_signed_version_the_next_one_needs_a_reason_and_a_reviu_of_its_own(
     laporan, reviu, final, orang
 ):

@@ -214,6 +214,23 @@ def test_a_reason_is_asked_where_one_is_due(dunia, masuk):
     assert "Salah penandatangan" in perencana.get(alamat(dunia, "laporan_versi")).content.decode()
 
 
+def test_after_a_final_given_up_the_page_says_what_the_action_does(
+    kosong, masuk, django_capture_on_commit_callbacks
+):
+    inspektorat, perencana = masuk(Peran.INSPEKTORAT), masuk(Peran.PERENCANA)
+    pernyataan = {"nama": "I", "nip": "1" * 18, "jabatan": "Inspektur"}
+    send(inspektorat, alamat(kosong, "laporan_reviu"), **pernyataan)
+    with django_capture_on_commit_callbacks(execute=True):
+        send(perencana, alamat(kosong, "laporan_final"))
+    send(perencana, reverse("versi_batal", args=[VersiLaporan.objects.get().pk]), alasan="Salah tempat")
+    assert "belum direviu" not in perencana.get(alamat(kosong, "laporan_final")).content.decode()
+    panel = perencana.get(alamat(kosong, "laporan_versi")).content.decode()
+    assert "inspektorat mereviu isinya" not in panel
+    assert "Kembalikan ke penyusunan" in panel
+    assert send(perencana, alamat(kosong, "laporan_final")).status_code == 302
+    assert VersiLaporan.objects.order_by("nomor").values_list("status", flat=True)[1] == Status.FINAL
+
+
 def test_a_report_changed_while_it_is_reviewed_is_read_again(kosong, masuk):
     inspektorat, url = masuk(Peran.INSPEKTORAT), alamat(kosong, "laporan_reviu")
     isi = {**isian_of(inspektorat.get(url)), "nama": "I", "nip": "1" * 18, "jabatan": "Inspektur"}
