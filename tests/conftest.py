@@ -39,6 +39,8 @@ SEKALI = {
     "tests/lkip/workbook/": "reads and writes files",
 }
 """What no database can change, with the reason: tested once, on PostgreSQL."""
+PERAMBAN, TERLAMA = "tests/peramban/", "tests/peramban/test_lkip"
+"""Browser tests come last, the longest of them first, so that the others share its time."""
 HALAMAN = "/views/"
 """Pages too: what they ask of the database and write into it is tested with the actions, on both."""
 
@@ -58,6 +60,7 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the demo snapshot needs the test database; else the real one would be read."""
+    items.sort(key=lambda item: (item.nodeid.startswith(PERAMBAN), not item.nodeid.startswith(TERLAMA)))
     for item in items:
         if item.nodeid.startswith(tuple(SEKALI)) or HALAMAN in item.nodeid:
             item.add_marker(pytest.mark.sekali)
