@@ -1,31 +1,47 @@
-"""Following the application's own links from Beranda, one example for each name of an address."""
+"""Every page of the application: what links lead to from Beranda, the rest from the lists of tests/hak."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+import json
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from django.urls import Resolver404, resolve
+from django.conf import settings
+from django.urls import Resolver404, get_resolver, resolve
+
+from lkip.models import Pengguna
+from tests.hak.dasar import SIAPA, Dunia
+from tests.lkip.test_urls import KASUS, own_patterns
 
 CONTOH = ("/dinas-sosial/", "/2024/")
 """The perangkat daerah and year that have data: such links are followed before others."""
-
-
-ORANG = ("perencana", "staf.rehabilitasi", "kabid.rehabilitasi", "kepala.dinas", "inspektorat", "admin")
+ORANG = ("perencana", "kabid.rehabilitasi", "staf.rehabilitasi", "kepala.dinas", "inspektorat", "admin")
 """One account of the demo for each peran."""
-
+PER_ORANG = {"beranda", "persetujuan", "realisasi", "realisasi_isi"}
+"""Pages that are another for each person; of the others one example stands for all."""
 LEWATI = {
+    "angka_hidup": "answers the editor, not a person",
+    "butir_geser": "moves a row",
+    "cetakan_berkas": "a file",
+    "draf": "answers a form",
+    "draf_buang": "only answers a form",
+    "impor_hasil": "a workbook",
+    "indikator_geser": "moves a row",
     "keluar": "ends the session",
-    "laporan_tabel": "a workbook of the whole report",
-    "perjanjian_pdf": "renders a PDF",
-    "laporan_pdf": "renders a PDF",
-    "dasbor_pdf": "renders a PDF",
-    "evaluasi_renja_pdf": "renders a PDF",
+    "realisasi_hitung": "answers a form",
+    "terbaca": "answers a form",
 }
-"""Names that are not followed, with the reason: these have tests of their own."""
-BAB_SENDIRI = {"laporan": "every bab of the LKIP is a main heading, on the page as in the PDF"}
+"""Names that are no pages, with the reason: these have tests of their own."""
+BERKAS = ("_pdf", "_xlsx", "_tabel", "_berkas", "_templat")
+"""Names that end so are files."""
+BAB_SENDIRI = {
+    "laporan": "every bab of the LKIP is a main heading, on the page as in the PDF",
+    "versi_baca": "the same, as it was made final",
+}
 """Pages with more than one main heading, with the reason."""
 
 
@@ -36,6 +52,10 @@ class Jawaban:
     status: int
     jenis: str
     isi: Callable[[], str]
+
+
+Minta = Callable[[str, str, str], Jawaban]
+"""Opens a page: by whom, the name of its address, the address."""
 
 
 class Pembaca(HTMLParser):
@@ -70,12 +90,61 @@ class Pembaca(HTMLParser):
 
 
 @dataclass
-class Peta:
-    """The pages one person reached: name of the address to address, and what was wrong on the way."""
+class Jelajah:
+    """Opens every page once, and those of `PER_ORANG` once for each person."""
 
-    halaman: dict[str, str] = field(default_factory=dict)
-    berkas: set[str] = field(default_factory=set)
+    minta: Minta
+    halaman: set[str] = field(default_factory=set)
     keluhan: list[str] = field(default_factory=list)
+
+    def follow_links(self) -> None:
+        """Open what links lead to, from the Beranda of each person of the demo."""
+        pernah: set[str] = set()
+        for siapa in ORANG:
+            pernah -= PER_ORANG
+            antrean = [("beranda", "/")]
+            pernah.add("beranda")
+            while antrean:
+                nama, alamat = antrean.pop(0)
+                for berikut, ke in self.open(siapa, nama, alamat):
+                    if berikut == "?":
+                        self.keluhan.append(f"{siapa} {alamat} leads to {ke}, which is no address")
+                    elif berikut not in pernah and is_page(berikut):
+                        pernah.add(berikut)
+                        antrean.append((berikut, ke))
+
+    def open(self, siapa: str, nama: str, alamat: str) -> list[tuple[str, str]]:
+        """Open one page and return where it leads."""
+        jawaban = self.minta(siapa, nama, alamat)
+        di = f"{siapa} {nama} {alamat}"
+        if jawaban.status != 200:
+            self.keluhan.append(f"{di}: {jawaban.status}")
+            return []
+        self.halaman.add(nama)
+        if not jawaban.jenis.startswith("text/html"):
+            return []
+        halaman = Pembaca(jawaban.isi())
+        if (halaman.h1 != 1 and nama not in BAB_SENDIRI) or len(halaman.judul.strip()) < 5:
+            self.keluhan.append(f"{di}: {halaman.h1} h1, title {halaman.judul!r}")
+        return list(_examples(halaman, alamat))
+
+    def missing(self) -> set[str]:
+        """Return the pages of the application that were not opened.
+
+        What shows nobody a page in tests/hak only takes a step, or shows one in the course of signing in.
+        """
+        tampil = {satu.nama for satu in KASUS if satu.metode == "GET" and 200 in map(satu.jawab, SIAPA)}
+        return {nama for nama in own_names() & tampil if is_page(nama)} - self.halaman
+
+
+def own_names() -> set[str]:
+    """Return the names of all addresses of the application."""
+    return {satu.name or str(satu.pattern) for satu in own_patterns(get_resolver())}
+
+
+def is_page(nama: str) -> bool:
+    """Tell whether an address shows a page."""
+    return nama not in LEWATI and not nama.endswith(BERKAS)
 
 
 def name_of(alamat: str) -> str | None:
@@ -91,32 +160,31 @@ def name_of(alamat: str) -> str | None:
     return None if nama.startswith("admin:") and nama != "admin:index" else nama
 
 
-def explore(siapa: str, minta: Callable[[str, str], Jawaban], *, seperti: Container[str] = ()) -> Peta:
-    """Return what `siapa` reaches from Beranda; `seperti` are pages that lead nowhere new."""
-    peta, antrean, pernah = Peta(), [("beranda", "/")], {"beranda", *LEWATI}
-    while antrean:
-        nama, alamat = antrean.pop(0)
-        if nama in seperti:
-            continue
-        jawaban = minta(nama, alamat)
-        di = f"{siapa} {nama} {alamat}"
-        if jawaban.status != 200:
-            peta.keluhan.append(f"{di}: {jawaban.status}")
-            continue
-        if not jawaban.jenis.startswith("text/html"):
-            peta.berkas.add(nama)
-            continue
-        peta.halaman[nama] = alamat
-        halaman = Pembaca(jawaban.isi())
-        if (halaman.h1 != 1 and nama not in BAB_SENDIRI) or len(halaman.judul.strip()) < 5:
-            peta.keluhan.append(f"{di}: {halaman.h1} h1, title {halaman.judul!r}")
-        for berikut, ke in _examples(halaman, alamat):
-            if berikut == "?":
-                peta.keluhan.append(f"{di}: leads to {ke}, which is no address")
-            elif berikut not in pernah:
-                pernah.add(berikut)
-                antrean.append((berikut, ke))
-    return peta
+def made_pages(names: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Make the objects of tests/hak for these names; give who may open it, the name and the address."""
+    for folder in (settings.CETAKAN_DIR, settings.ARSIP_DIR, settings.MEDIA_ROOT):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    for nama in sorted(names):
+        for kasus in KASUS:
+            if kasus.nama != nama or kasus.metode != "GET":
+                continue
+            boleh = [siapa for siapa in reversed(SIAPA) if kasus.jawab(siapa) == 200]
+            if boleh:
+                dunia = Dunia()
+                alamat = kasus.alamat(dunia)
+                yield str(dunia.orang(boleh[0]).username), nama, alamat
+                break
+
+
+def print_made_pages() -> None:
+    """Make the pages named on the input, to be opened with the password that stands there, and print them."""
+    names, sandi = json.load(sys.stdin)
+    semua = list(made_pages(set(names)))
+    for nama in {siapa for siapa, _, _ in semua}:
+        orang = Pengguna.objects.get(username=nama)
+        orang.set_password(sandi)
+        orang.save()
+    print(json.dumps(semua))  # noqa: T201 -- read by the browser tests
 
 
 def _examples(halaman: Pembaca, alamat: str) -> Iterator[tuple[str, str]]:

@@ -56,11 +56,11 @@ SKALA: dict[str, Callable[[Dunia], str]] = {
     "skala_ubah": lambda d: reverse("skala_ubah", args=[SkalaFactory().pk]),
     "skala_hapus": lambda d: reverse("skala_hapus", args=[SkalaFactory().pk]),
     "skala_predikat_hapus": lambda d: reverse(
-        "skala_predikat_hapus", args=[SkalaPredikat.objects.create(nama="Opini").pk]
+        "skala_predikat_hapus", args=[SkalaPredikat.objects.create(nama=f"Opini {d.sendiri}").pk]
     ),
     "skala_predikat_tambah": lambda d: reverse("skala_predikat_tambah"),
     "skala_predikat_ubah": lambda d: reverse(
-        "skala_predikat_ubah", args=[SkalaPredikat.objects.create(nama="Opini").pk]
+        "skala_predikat_ubah", args=[SkalaPredikat.objects.create(nama=f"Opini {d.sendiri}").pk]
     ),
 }
 KASUS = [

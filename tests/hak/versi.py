@@ -35,7 +35,7 @@ def signed(pd: PerangkatDaerah, terbit: bool = False) -> VersiLaporan:
     """Return a signed version with its files."""
     if terbit:
         KebijakanLaporanFactory(perangkat_daerah=pd, terbit=True)
-    isi = simpanan.put(b"%PDF", "pdf")
+    isi = simpanan.put(f"%PDF {pd}".encode(), "pdf")
     versi = VersiLaporanFactory(laporan__perangkat_daerah=pd, status=Status.DITANDATANGANI, sha256=isi)
     TandaTanganLaporanFactory(versi=versi, sha256=isi)
     return versi
@@ -76,7 +76,7 @@ def versi(nama: str, pd: PerangkatDaerah, status: str) -> str:
         laporan=laporan,
         status=status,
         sidik=simpanan.put(canonical(take_snapshot(pd, 2024).to_json()), "json"),
-        sha256=simpanan.put(b"%PDF", "pdf"),
+        sha256=simpanan.put(f"%PDF {pd}".encode(), "pdf"),
     )
     if status == Status.DITANDATANGANI:
         TandaTanganLaporanFactory(versi=satu, sha256=satu.sha256)

@@ -32,17 +32,18 @@ class Peladen:
     alamat: str
     lingkungan: dict[str, str]
 
-    def manage(self, *perintah: str) -> str:
+    def manage(self, *perintah: str, masukan: str = "") -> str:
         """Run a management command against the same data."""
-        return manage(self.lingkungan, *perintah)
+        return manage(self.lingkungan, *perintah, masukan=masukan)
 
 
-def manage(lingkungan: dict[str, str], *perintah: str) -> str:
+def manage(lingkungan: dict[str, str], *perintah: str, masukan: str = "") -> str:
     """Run manage.py with `lingkungan`; a failure shows what it printed."""
     hasil = subprocess.run(
         [sys.executable, "manage.py", *perintah],
         cwd=settings.BASE_DIR,
         env=lingkungan,
+        input=masukan,
         capture_output=True,
         text=True,
         check=False,
