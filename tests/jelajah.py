@@ -34,6 +34,7 @@ LEWATI = {
     "keluar": "ends the session",
     "realisasi_hitung": "answers a form",
     "terbaca": "answers a form",
+    "versi_data": "a file",
 }
 """Names that are no pages, with the reason: these have tests of their own."""
 BERKAS = ("_pdf", "_xlsx", "_tabel", "_berkas", "_templat")
