@@ -24,6 +24,7 @@ from tests.laporan.pabrik import demo as demo  # the session fixture: the snapsh
 
 SEKALI = {
     "tests/anggaran/imports/test_mutasi": "many workbooks, checked in the way that the other tests check",
+    "tests/kinerja/imports/test_mutasi": "the same",
     "tests/arsitektur/": "reads source text",
     "tests/laporan/perhitungan/": "pure functions",
     "tests/laporan/dokumen/": "starts from a snapshot",

@@ -9,7 +9,8 @@ from anggaran.imports.kode import kode_baku, split_kode
 from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, SETAHUN, Angka, Butir, Muatan, Tercantum
 from lkip.angka import BULAN, JenisAngka
 from lkip.impor.kepala import Baris, Kepala, ratakan, rows
-from lkip.workbook.lembar import Lembar, teks
+from lkip.impor.periksa import check_above
+from lkip.workbook.lembar import Lembar, Nilai, teks
 from lkip.workbook.nilai import Catatan, Sel, read_angka, read_tanggal
 
 _BULAN = {ratakan(nama): nomor for nomor, nama in enumerate(BULAN, start=1)} | {
@@ -20,7 +21,7 @@ _BULAN = {ratakan(nama): nomor for nomor, nama in enumerate(BULAN, start=1)} | {
 def read_sheet(lembar: Lembar, kepala: Kepala, muatan: Muatan, kode_urusan: str) -> None:
     """Add the rows of a sheet to `muatan`."""
     baca = _PEMBACA[kepala.bentuk.kode]
-    _check_above(lembar, kepala, muatan)
+    muatan.catatan.galat += check_above(lembar, kepala, _is_kode)
     jumlah = Decimal(0)
     for baris in rows(lembar, kepala):
         if _is_empty(baris, kepala) or _is_total(baris, kepala, muatan, jumlah):
@@ -35,17 +36,9 @@ def read_sheet(lembar: Lembar, kepala: Kepala, muatan: Muatan, kode_urusan: str)
                 muatan.skpd[kunci] = baris.sel("kode_skpd" if "kode_skpd" in kepala.kolom else "nama_skpd")
 
 
-def _check_above(lembar: Lembar, kepala: Kepala, muatan: Muatan) -> None:
-    """Say that a row about a sub kegiatan stands above the header, where it would not be read."""
-    for nomor, isi in lembar.baris[: kepala.urutan - 1]:
-        kode = next((n for n in isi if isinstance(n, str) and split_kode(n)[0].count(".") == 5), None)
-        if kode is not None and sum(n is not None for n in isi) > 1:
-            muatan.catatan.add(
-                Sel(lembar.nama, nomor, "", kode),
-                "di_atas_judul",
-                "Baris ini berada di atas judul kolom, sehingga tidak akan terbaca.",
-                "Pindahkan ke bawah judul kolom.",
-            )
+def _is_kode(isi: Nilai) -> bool:
+    """Whether a cell begins with the code of a sub kegiatan."""
+    return isinstance(isi, str) and split_kode(isi)[0].count(".") == 5
 
 
 def _row(baris: Baris, kode_urusan: str) -> Butir:

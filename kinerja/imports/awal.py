@@ -11,6 +11,7 @@ from kinerja.imports.pesan import empty_file
 from lkip.impor.hasil import Hasil
 from lkip.impor.kenali import understood
 from lkip.impor.kepala import Baris, Bentuk, rows
+from lkip.impor.periksa import check_above
 from lkip.models import Impor, PerangkatDaerah
 from lkip.workbook.lembar import Buku
 from lkip.workbook.nilai import Catatan
@@ -37,6 +38,8 @@ def begin(
     hasil.bentuk = lembar[0][1].bentuk.kode
     catatan = Catatan(csv=buku.jenis == "csv")
     daftar = load_daftar(pd, tahun)
+    for satu, kepala in lembar:
+        catatan.galat += check_above(satu, kepala, daftar.names)
     semua = [baris for satu, kepala in lembar for baris in rows(satu, kepala)]
     require_renstra(daftar, tahun, catatan, semua)
     if not semua:

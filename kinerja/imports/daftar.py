@@ -11,7 +11,7 @@ from kinerja.muat_realisasi import prepared
 from lkip.impor.cocok import find_cocok, huruf
 from lkip.impor.kepala import Baris
 from lkip.models import PerangkatDaerah
-from lkip.workbook.lembar import Tingkat, kutip, ringkas
+from lkip.workbook.lembar import Nilai, Tingkat, kutip, ringkas, teks
 from lkip.workbook.nilai import Catatan
 
 
@@ -21,6 +21,13 @@ class Daftar:
 
     renstra: Renstra | None
     semua: tuple[Indikator, ...]
+
+    def names(self, isi: Nilai) -> bool:
+        """Whether a cell holds the code or the name of one of them."""
+        dicari = teks(isi).casefold()
+        return bool(dicari) and any(
+            dicari in {satu.kode.casefold(), satu.nama.casefold()} for satu in self.semua
+        )
 
     def find(self, baris: Baris, catatan: Catatan) -> Indikator | None:
         """Return the indikator of a row; when there is none, that has been said."""

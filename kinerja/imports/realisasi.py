@@ -30,7 +30,9 @@ def check_realisasi(buku: Buku, oleh: Pelaku, perangkat_daerah: PerangkatDaerah,
     hasil, daftar, catatan = awal.hasil, awal.daftar, awal.catatan
     isi = read(awal.baris, daftar, catatan)
     _check_ratios(isi, daftar, catatan)
-    plan(hasil, isi, daftar, tahun, oleh, catatan)
+    plan(
+        hasil, isi, daftar, tahun, oleh, catatan, {kolom for baris in awal.baris for kolom in _columns(baris)}
+    )
     hasil.galat += catatan.finish()
     return hasil
 
@@ -40,9 +42,7 @@ def read(semua: Iterable[Baris], daftar: Daftar, catatan: Catatan) -> dict[Kunci
     isi: dict[Kunci, Isi] = {}
     terlihat: dict[tuple[int, int], int] = {}
     for baris in semua:
-        kolom = [
-            (tw, ukuran) for tw in TRIWULAN for ukuran in UKURAN if f"{ukuran}_{tw}" in baris.kepala.kolom
-        ]
+        kolom = _columns(baris)
         if not baris.teks("kode") and all(baris[f"{u}_{tw}"] is None for tw, u in kolom):
             continue  # a title, or a remark
         indikator = daftar.find(baris, catatan)
@@ -67,6 +67,11 @@ def read(semua: Iterable[Baris], daftar: Daftar, catatan: Catatan) -> dict[Kunci
             if _belongs(sel, ukuran, indikator, komponen, catatan):
                 isi[*kunci, tw, ukuran] = Isi(_cell(sel, ukuran, indikator, catatan), sel)
     return isi
+
+
+def _columns(baris: Baris) -> list[tuple[int, str]]:
+    """Return the triwulan and measure of each column of figures."""
+    return [(tw, ukuran) for tw in TRIWULAN for ukuran in UKURAN if f"{ukuran}_{tw}" in baris.kepala.kolom]
 
 
 def _komponen(baris: Baris, indikator: Indikator, catatan: Catatan) -> Komponen | str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
@@ -71,9 +71,18 @@ def load_tersimpan(daftar: Daftar, tahun: int, oleh: Pelaku) -> Tersimpan:
 
 
 def plan(
-    hasil: Hasil, isi: Mapping[Kunci, Isi], daftar: Daftar, tahun: int, oleh: Pelaku, catatan: Catatan
+    hasil: Hasil,
+    isi: Mapping[Kunci, Isi],
+    daftar: Daftar,
+    tahun: int,
+    oleh: Pelaku,
+    catatan: Catatan,
+    kolom_berkas: Collection[tuple[int, str]],
 ) -> None:
-    """Note every figure before and after, what forbids it, the rows to write, and the control totals."""
+    """Note every figure before and after, what forbids it, the rows to write, and the control totals.
+
+    `kolom_berkas` are triwulan and measure of the columns of the file, also where no row fills them.
+    """
     simpanan = load_tersimpan(daftar, tahun, oleh)
     berubah: dict[tuple[int, int], dict[Kunci, Isi]] = defaultdict(dict)
     nomor = {k.pk: k.urutan for satu in daftar.semua for k in satu.komponen.all()}
@@ -97,7 +106,7 @@ def plan(
         else:
             catatan.add(*galat)
     _emptied(berubah, simpanan, catatan)
-    _missing(isi, simpanan, catatan)
+    _missing(isi, simpanan, kolom_berkas, catatan)
     hasil.kontrol = list(_controls(isi, simpanan))
 
 
@@ -192,13 +201,14 @@ def _emptied(
         )
 
 
-def _missing(isi: Mapping[Kunci, Isi], simpanan: Tersimpan, catatan: Catatan) -> None:
-    """Say which stored figures, of the triwulan in the file, the file does not speak of."""
-    disebut = {(tw, ukuran) for _, _, tw, ukuran in isi}
+def _missing(
+    isi: Mapping[Kunci, Isi], simpanan: Tersimpan, kolom: Collection[tuple[int, str]], catatan: Catatan
+) -> None:
+    """Say which stored figures, of the columns in the file, the file does not speak of."""
     sisa = [
         kunci
         for kunci, nilai in simpanan.angka.items()
-        if nilai is not None and kunci[2:] in disebut and kunci not in isi and simpanan.may_fill(kunci)
+        if nilai is not None and kunci[2:] in kolom and kunci not in isi and simpanan.may_fill(kunci)
     ]
     if sisa:
         kode = list(dict.fromkeys(simpanan.indikator[kunci[0]].kode for kunci in sisa))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
 
 from lkip.impor.kepala import Kepala, kolom_of
-from lkip.workbook.lembar import Galat, Lembar, Tingkat, nama_kolom, ringkas
+from lkip.workbook.lembar import Galat, Lembar, Nilai, Tingkat, kutip, nama_kolom, ringkas
 
 
 def check_sheet(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
@@ -26,6 +26,23 @@ def check_unread(lembar: Lembar) -> Iterator[Galat]:
         "lembar_dilewati",
         f"Lembar{sembunyi} ini tidak dibaca: judul kolomnya bukan daftar yang diimpor.",
     )
+
+
+def check_above(lembar: Lembar, kepala: Kepala, dikenal: Callable[[Nilai], bool]) -> Iterator[Galat]:
+    """Yield the refusal of each row above the header that names an object and says more: nobody reads it."""
+    for nomor, isi in lembar.baris[: kepala.urutan - 1]:
+        sel = next((satu for satu in isi if dikenal(satu)), None)
+        if sel is not None and sum(satu is not None for satu in isi) > 1:
+            yield Galat(
+                lembar.nama,
+                nomor,
+                "",
+                kutip(sel),
+                "Baris ini berada di atas judul kolom, sehingga tidak akan terbaca.",
+                "Pindahkan ke bawah judul kolom.",
+                Tingkat.GALAT,
+                "di_atas_judul",
+            )
 
 
 def hidden_sheet(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
@@ -153,21 +170,26 @@ def ignored_columns(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
 
 
 def untitled_columns(lembar: Lembar, kepala: Kepala) -> Iterator[Galat]:
-    """A column of numbers without a header is not read: perhaps its header was lost."""
-    banyak: Counter[int] = Counter()
+    """A column without a header is not read: where it holds numbers, perhaps its header was lost."""
+    angka: Counter[int] = Counter()
+    isian: Counter[int] = Counter()
     for _, isi in lembar.baris[kepala.urutan :]:
         for letak, nilai in enumerate(isi):
-            if letak not in kepala.berjudul and isinstance(nilai, int | Decimal):
-                banyak[letak] += 1
-    for letak, jumlah in sorted(banyak.items()):
+            if nilai is not None and letak not in kepala.berjudul:
+                isian[letak] += 1
+                angka[letak] += isinstance(nilai, int | Decimal)
+    for letak, jumlah in sorted(isian.items()):
+        berangka = angka[letak] > 0
         yield Galat(
             lembar.nama,
             kepala.baris,
             nama_kolom(letak + 1),
             "",
-            f"Kolom ini berisi {jumlah} angka tetapi tidak berjudul, sehingga tidak dibaca.",
-            "Tulis judulnya bila angkanya dimaksudkan; hapus kolomnya bila tidak.",
-            Tingkat.KONFIRMASI,
+            f"Kolom ini berisi {angka[letak]} angka tetapi tidak berjudul, sehingga tidak dibaca."
+            if berangka
+            else f"Kolom ini tidak berjudul, sehingga {jumlah} sel yang berisi teks tidak dibaca.",
+            "Tulis judulnya bila isinya dimaksudkan; hapus kolomnya bila tidak.",
+            Tingkat.KONFIRMASI if berangka else Tingkat.CATATAN,
             "kolom_tanpa_judul",
         )
 

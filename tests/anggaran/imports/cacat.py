@@ -159,6 +159,7 @@ CACAT = (
     Cacat("bukan_daftar", PAGU, Workbook, "judul_tidak_dikenal", None, "", "", "Tidak ada lembar"),
     Cacat("kolom_diabaikan", PAGU, _sel(pagu, "D2", "Keterangan"), "kolom_diabaikan", 2, "", "", "D (Keterangan)", "catatan"),
     Cacat("kolom_tanpa_judul", PAGU, _sel(pagu, "E4", 12), "kolom_tanpa_judul", 2, "E", "", "tidak berjudul", "konfirmasi"),
+    Cacat("teks_tanpa_judul", PAGU, _sel(pagu, "E4", "lunas"), "kolom_tanpa_judul", 2, "E", "", "1 sel yang berisi teks", "catatan"),
     Cacat("baris_di_atas_judul", PAGU, _atur(pagu, lambda ws: [ws.cell(1, 1, "1.06.01.1.01.0001"), ws.cell(1, 3, 5)]), "di_atas_judul", 1, "", "1.06.01.1.01.0001", "di atas judul"),
     Cacat("tanpa_baris", PAGU, _atur(pagu, lambda ws: ws.delete_rows(3, 10)), "kosong", None, "", "", "satu pun baris"),
     Cacat("nama_lain", PAGU, _sel(pagu, "B3", "Pembangunan Jembatan"), "nama_berbeda", 3, "A", "", "Pembangunan Jembatan", "konfirmasi"),

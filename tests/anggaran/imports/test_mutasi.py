@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -24,13 +24,9 @@ from lkip.impor.hasil import Hasil
 from lkip.workbook.lembar import Tingkat
 from tests.anggaran.imports.cacat import SAH, _byte
 from tests.anggaran.imports.dunia import buat_pd, kode, periksa, tujuan
+from tests.mutasi import ATUR, changes, mutate
 
 pytestmark = pytest.mark.django_db
-ATUR = settings(
-    max_examples=20,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
 KOLOM = {
     "pagu": ("A", ["C"], ""), "pagu_sipd": ("G", ["K"], ""), "realisasi_daftar": ("A", ["D"], ""),
     "realisasi_bulanan": ("A", list("CEGIKMOQSUWY"), ""), "realisasi_sipd": ("Q", ["AA"], "AB"),
@@ -39,39 +35,6 @@ KOLOM = {
 """Of each shape the column of the code, those of the money, and that of what is taken off it."""
 LETAK = {"realisasi_sipd": [17, 18, 21, 25, 27, 28], "realisasi_bulanan": [1, 2, 3, 4, 23, 24, 25, 26]}
 """Columns that are changed, where they are not the first twelve."""
-
-ISI = st.one_of(
-    st.none(),
-    st.integers(-(10**12), 10**12),
-    st.decimals(0, 10**9, places=2),
-    st.sampled_from(
-        [
-            "x",
-            "-",
-            "1.234",
-            "1.234.567",
-            "1,5",
-            "12,5%",
-            "Rp 5.000.000,-",
-            "5000000",
-            "1.06.01",
-            "Jumlah",
-            "=1+1",
-            " ",
-        ]
-    ),
-    st.text(st.characters(exclude_categories=["C"]), max_size=8),
-)
-PERUBAHAN = st.lists(
-    st.one_of(
-        st.tuples(st.just("isi"), st.integers(1, 16), st.integers(1, 12), ISI),
-        st.tuples(st.just("hapus"), st.integers(1, 16), st.none(), st.none()),
-        st.tuples(st.just("sisip"), st.integers(1, 16), st.none(), st.none()),
-        st.tuples(st.just("gandakan"), st.integers(2, 16), st.integers(2, 16), st.none()),
-    ),
-    min_size=1,
-    max_size=3,
-)
 
 
 @pytest.fixture(scope="module")
@@ -91,22 +54,11 @@ def _hapus(pd: Any) -> None:
 
 @pytest.mark.parametrize("bentuk", KOLOM)
 @ATUR
-@given(perubahan=PERUBAHAN)
+@given(perubahan=changes())
 def test_never_a_silent_difference(dunia: Any, bentuk: str, perubahan: list[Any]) -> None:
     jenis, buat = SAH[bentuk]
     isi = buat()
-    ws = isi.worksheets[0]
-    for cara, baris, kolom, nilai in perubahan:
-        if cara == "isi":
-            letak = LETAK.get(bentuk, range(1, 13))
-            ws.cell(baris, min(letak[kolom % len(letak)], ws.max_column)).value = nilai
-        elif cara == "hapus":
-            ws.delete_rows(baris)
-        elif cara == "sisip":
-            ws.insert_rows(baris)
-        else:
-            for k in range(1, ws.max_column + 1):
-                ws.cell(kolom, k).value = ws.cell(baris, k).value
+    mutate(isi.worksheets[0], perubahan, LETAK.get(bentuk, range(1, 13)))
     mentah = _byte(isi)
     with tempfile.TemporaryDirectory() as folder:
         hasil = periksa(mentah, jenis, dunia, Path(folder))

@@ -138,6 +138,13 @@ def test_every_error_at_once(staf, pd, milik_unit, angka):
     ]
 
 
+def test_a_column_without_a_row_that_fills_it_is_missing_figures(staf, pd, milik_unit, angka):
+    apply_impor(oleh=staf, impor=terima(staf, pd, REALISASI, buku(KEPALA, ["iku-1", None, 1, None, 5, 10])))
+    hasil = periksa(staf, pd, ["iku-2", None, None, 3])
+    assert pesan(hasil, "konfirmasi") == [("tidak_ada_dalam_berkas", None)]
+    assert "2 angka tersimpan" in hasil.galat[-1].pesan
+
+
 def test_warnings_of_a_ratio(staf, pd, milik_unit):
     hasil = periksa(staf, pd, ["iku-1", None, 1, None, 11, 10], ["iku-1", None, 2, None, 1, 0])
     assert pesan(hasil, "konfirmasi") == [("lebih_dari_penyebut", 2), ("penyebut_nol", 3)]
