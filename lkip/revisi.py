@@ -6,7 +6,7 @@ The SHA-256 of the snapshot taken at a revision is remembered with it, and is th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 from django.db.models import F
@@ -45,6 +45,21 @@ def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
     with transaction.atomic():
         PerangkatDaerah.objects.select_for_update(no_key=True).get(pk=pd.pk)
         return Revisi.objects.get_or_create(perangkat_daerah=pd, tahun=tahun)[0]
+
+
+def numbers(pds: Collection[PerangkatDaerah], tahun: int) -> dict[int, int]:
+    """Return the revision number of each `pd` in `tahun` by its primary key; read it before the data."""
+    ids = {pd.pk for pd in pds}
+    semua = Revisi.objects.filter(perangkat_daerah__in=ids, tahun=tahun)
+    nomor = dict(semua.values_list("perangkat_daerah_id", "nomor"))
+    if belum := ids - nomor.keys():
+        with transaction.atomic():
+            list(PerangkatDaerah.objects.order_by("pk").select_for_update(no_key=True).filter(pk__in=belum))
+            Revisi.objects.bulk_create(
+                (Revisi(perangkat_daerah_id=pk, tahun=tahun) for pk in sorted(belum)), ignore_conflicts=True
+            )
+            nomor = dict(semua.all().values_list("perangkat_daerah_id", "nomor"))
+    return nomor
 
 
 def remember(

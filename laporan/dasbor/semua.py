@@ -15,6 +15,7 @@ from laporan.dasbor.peringatan import warnings_of
 from laporan.dasbor.satu_peringatan import Tingkat
 from laporan.dasbor.tabel_anggaran import state_of_total
 from laporan.dasbor.tabel_kinerja import sel_keadaan, state_of_iku
+from laporan.dasbor.tersimpan import kept_many, key
 from laporan.dokumen.bab3.capaian import warna
 from laporan.dokumen.blok import Baris, Sel, Tabel
 from laporan.dokumen.tampil import angka, baris, kolom, persen, sel, sel_persen, sel_uang
@@ -22,11 +23,15 @@ from laporan.grafik.kanvas import Gambar
 from laporan.grafik.progres import BarisProgres, Progres, progres
 from laporan.perhitungan.data import TidakDapatDihitung
 from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan
-from laporan.snapshot.bagian import Potongan
-from laporan.snapshot.hasil import Angka, HasilKriteria
+from laporan.snapshot.bagian import Bagian, Potongan, take_parts
+from laporan.snapshot.batas import Batas
+from laporan.snapshot.hasil import Angka, HasilKriteria, HasilRerata, HasilUang
 from laporan.snapshot.hitung.umum import angka as ke_desimal
 from laporan.snapshot.hitung.umum import rupiah
+from lkip import revisi
+from lkip.models import PerangkatDaerah
 
+BAGIAN = (Bagian.KINERJA, Bagian.JADWAL, Bagian.ANGGARAN)
 BANYAK_GAMBAR = 25
 """So many bars still read; the table has all."""
 
@@ -41,29 +46,50 @@ KOSONG = "kosong"
 
 @dataclass(frozen=True)
 class BarisPd:
-    """One perangkat daerah as the table shows it."""
+    """One perangkat daerah as the table shows it: the headline of its own dashboard."""
 
-    potongan: Potongan
-    kinerja: Keadaan
-    uang: Keadaan
+    nama: str
+    slug: str
+    rerata: HasilRerata
+    uang: HasilUang
+    efisiensi: Angka
+    kinerja_kini: Keadaan
+    uang_kini: Keadaan
     peringatan: int
     genting: int
 
     @property
     def kriteria(self) -> HasilKriteria | TidakDapatDihitung:
         """The kriteria of the mean capaian."""
-        return self.potongan.snapshot.hasil.kinerja.rerata_iku.kriteria
+        return self.rerata.kriteria
 
 
-def rows_of(potongan: Sequence[Potongan], hari: datetime.date) -> list[BarisPd]:
-    """Return the rows, in the order given."""
-    hasil = []
-    for p in potongan:
-        peringatan = warnings_of(p, hari)
-        genting = sum(1 for satu in peringatan if satu.tingkat == Tingkat.GENTING)
-        kinerja = state_of_iku(p, states_of(p.snapshot, p.batas))
-        hasil.append(BarisPd(p, kinerja, state_of_total(p), len(peringatan), genting))
-    return hasil
+def read_rows(pds: Sequence[PerangkatDaerah], tahun: int, batas: Batas, hari: datetime.date) -> list[BarisPd]:
+    """Return the row of each perangkat daerah, in their order; only what has changed is computed."""
+    nomor = revisi.numbers(pds, tahun)
+    kunci = {pd: key("semua", pd.pk, tahun, nomor[pd.pk], batas.bulan, hari) for pd in pds}
+
+    def baru(pds: Sequence[PerangkatDaerah]) -> dict[PerangkatDaerah, BarisPd]:
+        potongan = take_parts(pds, tahun, batas, BAGIAN, ringkas=True)
+        return {pd: _row(potongan[pd.pk], hari) for pd in pds}
+
+    return list(kept_many(kunci, baru).values())
+
+
+def _row(p: Potongan, hari: datetime.date) -> BarisPd:
+    peringatan = warnings_of(p, hari)
+    kinerja, anggaran = p.snapshot.hasil.kinerja, p.snapshot.hasil.anggaran
+    return BarisPd(
+        nama=p.pd.nama,
+        slug=p.pd.slug,
+        rerata=kinerja.rerata_iku,
+        uang=anggaran.total,
+        efisiensi=anggaran.efisiensi_total.nilai,
+        kinerja_kini=state_of_iku(p, states_of(p.snapshot, p.batas)),
+        uang_kini=state_of_total(p),
+        peringatan=len(peringatan),
+        genting=sum(1 for satu in peringatan if satu.tingkat == Tingkat.GENTING),
+    )
 
 
 def kriteria_of(baris_pd: Sequence[BarisPd]) -> list[str]:
@@ -90,20 +116,19 @@ def ordered(baris_pd: Sequence[BarisPd], urut: str) -> list[BarisPd]:
         return (False, Decimal(0)) if isinstance(nilai, TidakDapatDihitung) else (True, nilai)
 
     if urut == "capaian":
-        return sorted(baris_pd, key=lambda b: rendah(b.potongan.snapshot.hasil.kinerja.rerata_iku.nilai))
+        return sorted(baris_pd, key=lambda b: rendah(b.rerata.nilai))
     if urut == "penyerapan":
-        return sorted(baris_pd, key=lambda b: rendah(b.potongan.snapshot.hasil.anggaran.total.penyerapan))
+        return sorted(baris_pd, key=lambda b: rendah(b.uang.penyerapan))
     if urut == "peringatan":
         return sorted(baris_pd, key=lambda b: (-b.genting, -b.peringatan))
-    return sorted(baris_pd, key=lambda b: b.potongan.pd.nama)
+    return sorted(baris_pd, key=lambda b: b.nama)
 
 
-def tabel_semua(baris_pd: Sequence[BarisPd], tahun: int, *, tautan: bool) -> Tabel:
-    """Return the table; the last row adds up the money of those shown."""
-    isi = [_baris(b, tautan) for b in baris_pd]
+def tabel_semua(baris_pd: Sequence[BarisPd], tahun: int, batas: Batas | None) -> Tabel:
+    """Return the table, with ways to the dashboards at `batas`; its last row adds up the money shown."""
+    isi = [_baris(b, None if batas is None else Alamat(b.slug, tahun, batas)) for b in baris_pd]
     if isi:
-        total = [b.potongan.snapshot.hasil.anggaran.total for b in baris_pd]
-        jumlah = jumlahkan(JumlahAnggaran(_exact(u.pagu), _exact(u.realisasi)) for u in total)
+        jumlah = jumlahkan(JumlahAnggaran(_exact(b.uang.pagu), _exact(b.uang.realisasi)) for b in baris_pd)
         isi.append(
             baris(
                 sel(f"Jumlah {len(baris_pd)} perangkat daerah", kolom=4, kepala=True),
@@ -138,24 +163,20 @@ def tabel_semua(baris_pd: Sequence[BarisPd], tahun: int, *, tautan: bool) -> Tab
     )
 
 
-def _baris(b: BarisPd, tautan: bool) -> Baris:
-    p = b.potongan
-    alamat = Alamat(p.pd.slug, p.tahun, p.batas)
-    kinerja, anggaran = p.snapshot.hasil.kinerja, p.snapshot.hasil.anggaran
-    rerata = kinerja.rerata_iku
-    keadaan = b.kinerja if not b.kinerja.lengkap else b.uang
+def _baris(b: BarisPd, alamat: Alamat | None) -> Baris:
+    keadaan = b.kinerja_kini if not b.kinerja_kini.lengkap else b.uang_kini
     peringatan = str(b.peringatan) + (f" ({b.genting} genting)" if b.genting else "")
     return baris(
-        link(p.pd.nama, alamat.page("dasbor") if tautan else ""),
-        _pendek(rerata.nilai),
-        sel(badge(rerata.kriteria, b.kinerja), "tengah"),
-        f"{rerata.banyak - rerata.dikecualikan} dari {rerata.banyak}",
-        sel_uang(anggaran.total.pagu, "belum diisi"),
-        sel_uang(anggaran.total.realisasi, "belum diisi"),
-        _pendek(anggaran.total.penyerapan, "%"),
-        _pendek(anggaran.total.fisik, "%"),
-        _pendek(anggaran.efisiensi_total.nilai),
-        link(peringatan, alamat.page("dasbor_peringatan") if tautan and b.peringatan else ""),
+        link(b.nama, alamat.page("dasbor") if alamat else ""),
+        _pendek(b.rerata.nilai),
+        sel(badge(b.kriteria, b.kinerja_kini), "tengah"),
+        f"{b.rerata.banyak - b.rerata.dikecualikan} dari {b.rerata.banyak}",
+        sel_uang(b.uang.pagu, "belum diisi"),
+        sel_uang(b.uang.realisasi, "belum diisi"),
+        _pendek(b.uang.penyerapan, "%"),
+        _pendek(b.uang.fisik, "%"),
+        _pendek(b.efisiensi),
+        link(peringatan, alamat.page("dasbor_peringatan") if alamat and b.peringatan else ""),
         sel_keadaan(keadaan),
     )
 
@@ -173,15 +194,14 @@ def gambar_semua(baris_pd: Sequence[BarisPd], tahun: int) -> Gambar:
     """Draw the mean capaian of each, as many as can be read."""
     isi = []
     for b in baris_pd[:BANYAK_GAMBAR]:
-        rerata = b.potongan.snapshot.hasil.kinerja.rerata_iku
         isi.append(
             BarisProgres(
-                nama=b.potongan.pd.nama,
-                capaian=rerata.nilai if isinstance(rerata.nilai, Decimal) else None,
-                label=persen(rerata.nilai),
-                keterangan=f"penyerapan {persen(b.potongan.snapshot.hasil.anggaran.total.penyerapan)}",
-                kriteria=words(rerata.kriteria, b.kinerja),
-                warna=warna(rerata.kriteria) if b.kinerja.lengkap else None,
+                nama=b.nama,
+                capaian=b.rerata.nilai if isinstance(b.rerata.nilai, Decimal) else None,
+                label=persen(b.rerata.nilai),
+                keterangan=f"penyerapan {persen(b.uang.penyerapan)}",
+                kriteria=words(b.kriteria, b.kinerja_kini),
+                warna=warna(b.kriteria) if b.kinerja_kini.lengkap else None,
             )
         )
     return progres(Progres(f"Rata-rata Capaian IKU per Perangkat Daerah Tahun {tahun}", tuple(isi)))

@@ -20,6 +20,16 @@ def test_current_makes_the_row_once():
     assert revisi.current(pd, 2024).pk == pertama.pk
 
 
+def test_numbers_of_many_make_the_missing_rows():
+    satu, lain = PerangkatDaerahFactory(), PerangkatDaerahFactory()
+    revisi.current(satu, 2024)
+    with transaction.atomic():
+        revisi.bump([satu.pk], 2024)
+    assert revisi.numbers([satu, lain], 2024) == {satu.pk: 1, lain.pk: 0}
+    assert nomor() == {(satu.pk, 2024): 1, (lain.pk, 2024): 0}
+    assert revisi.numbers([], 2024) == {}
+
+
 def test_bump_raises_this_year_and_later_of_one_perangkat_daerah():
     satu, lain = PerangkatDaerahFactory(), PerangkatDaerahFactory()
     for pd in (satu, lain):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -28,25 +29,29 @@ LEMBAR = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Dasbor:
     """One page: the perangkat daerah and its parts, with the context that every template needs."""
 
     pd: PerangkatDaerah
-    potongan: Potongan
     alamat: Alamat
     hari: datetime.date
+    bagian: Collection[Bagian]
     konteks: dict[str, Any]
+
+    @cached_property
+    def potongan(self) -> Potongan:
+        """The parts, read when they are first asked for."""
+        return take_parts([self.pd], self.alamat.tahun, self.alamat.batas, self.bagian)[self.pd.pk]
 
 
 def open_dasbor(
     request: HttpRequest, slug: str, tahun: int, bagian: Collection[Bagian], nama: str = ""
 ) -> Dasbor:
-    """Return the parts for a person who may see the report. Raises Http404."""
+    """Return the page for a person who may see the report. Raises Http404."""
     pd = find_pd(request, slug, Izin.LIHAT_LAPORAN)
     hari = timezone.localdate()
     batas = read_batas(request, tahun, hari)
-    potongan = take_parts([pd], tahun, batas, bagian)[pd.pk]
     alamat = Alamat(pd.slug, tahun, batas)
     konteks = {
         "pd": pd,
@@ -58,7 +63,7 @@ def open_dasbor(
         "tahun_lain": [tahun + 1, tahun, tahun - 1],
         "nama_halaman": nama,
     }
-    return Dasbor(pd, potongan, alamat, hari, konteks)
+    return Dasbor(pd, alamat, hari, bagian, konteks)
 
 
 def read_batas(request: HttpRequest, tahun: int, hari: datetime.date) -> Batas:

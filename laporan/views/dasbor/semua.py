@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 
 from laporan.dasbor import semua
 from laporan.dasbor.buku import workbook
-from laporan.snapshot.bagian import Bagian, take_parts
 from laporan.snapshot.batas import DESEMBER, Batas
 from laporan.views.beranda import sees_all
 from laporan.views.dasbor.dasar import name_of_batas, read_batas
@@ -23,8 +22,6 @@ from lkip.akses import signed_in
 from lkip.models import PerangkatDaerah
 from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 from lkip.workbook.tulis import JENIS_BERKAS
-
-BAGIAN = (Bagian.KINERJA, Bagian.JADWAL, Bagian.ANGGARAN)
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ def dasbor_semua(request: HttpRequest) -> HttpResponse:
     """Show every perangkat daerah with the figures of its own dashboard."""
     isi = _read(request)
     konteks = {
-        "tabel": semua.tabel_semua(isi.baris, isi.tahun, tautan=True),
+        "tabel": semua.tabel_semua(isi.baris, isi.tahun, isi.batas),
         "gambar": semua.gambar_semua(isi.baris, isi.tahun),
     }
     return render(request, "laporan/dasbor/semua.html", {**isi.konteks, **konteks})
@@ -54,7 +51,7 @@ def dasbor_semua_tabel(request: HttpRequest) -> HttpResponse:
     isi = _read(request)
     judul = f"Dasbor semua perangkat daerah tahun {isi.tahun}, sampai akhir {name_of_batas(isi.batas)}"
     jawaban = HttpResponse(
-        workbook(judul, [semua.tabel_semua(isi.baris, isi.tahun, tautan=False)]), content_type=JENIS_BERKAS
+        workbook(judul, [semua.tabel_semua(isi.baris, isi.tahun, None)]), content_type=JENIS_BERKAS
     )
     jawaban["Content-Disposition"] = (
         f'attachment; filename="dasbor-semua-{isi.tahun}-{isi.batas.bulan:02}.xlsx"'
@@ -76,8 +73,7 @@ def _read(request: HttpRequest) -> Isi:
     pds = PerangkatDaerah.objects.all()
     if cari:
         pds = pds.filter(Q(nama__icontains=cari) | Q(kode__startswith=cari))
-    potongan = take_parts(list(pds), tahun, batas, BAGIAN, ringkas=True)
-    baris = semua.rows_of(list(potongan.values()), hari)
+    baris = semua.read_rows(list(pds), tahun, batas, hari)
     pilihan, kriteria = semua.kriteria_of(baris), request.GET.get("kriteria", "")
     baris = semua.ordered(semua.with_kriteria(baris, kriteria), urut)
     konteks = {

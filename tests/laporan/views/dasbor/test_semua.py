@@ -3,10 +3,13 @@
 import io
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from anggaran.models import DokumenAnggaran, Pagu, RealisasiAnggaran
+from lkip import revisi
+from lkip.models import PerangkatDaerah
 from lkip.peran import Peran
 from tests.factories import (
     IndikatorFactory,
@@ -70,8 +73,23 @@ def test_more_perangkat_daerah_cost_no_more_queries(client, lintas, django_asser
         IndikatorFactory(renstra=RenstraFactory(perangkat_daerah=pd))
         isi_anggaran(pd, 10, 5)
     client.get(reverse("beranda"))
+    revisi.numbers(PerangkatDaerah.objects.all(), 2024)
     with django_assert_max_num_queries(15):
         buka(client)
+
+
+def test_only_who_has_changed_is_read_again(client, lintas):
+    satu, lain = PerangkatDaerahFactory(nama="Dinas A"), PerangkatDaerahFactory(nama="Dinas B")
+    for pd in (satu, lain):
+        isi_anggaran(pd, 100, 50)
+    assert buka(client).count("50%") > 2
+    Pagu.objects.update(jumlah=200)
+    with transaction.atomic():
+        revisi.bump([satu.pk], 2024)
+    isi = buka(client)
+    assert "Dinas A</a>" in isi
+    assert [a in isi.split("Dinas A</a>")[1].split("</tr>")[0] for a in ("25%", "50%")] == [True, False]
+    assert [a in isi.split("Dinas B</a>")[1].split("</tr>")[0] for a in ("25%", "50%")] == [False, True]
 
 
 @pytest.mark.parametrize("peran", [Peran.PERENCANA, Peran.KEPALA_DINAS, Peran.STAF_BIDANG])

@@ -1,0 +1,52 @@
+"""What dashboards show, kept until something is written: the key holds the revision of the data.
+
+A figure is never older than the last write, because every write raises the revision in its own transaction.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import cache as once
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from django.conf import settings
+from django.core.cache import cache
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+UMUR = 24 * 60 * 60
+"""Seconds that something is kept at most."""
+_PEMBUAT = ("laporan/**/*.py", "templates/laporan/dasbor/**/*.html")
+
+
+def key(jenis: str, pd_id: int, tahun: int, nomor: int, bulan: int, hari: datetime.date) -> str:
+    """Return the key of what one perangkat daerah shows at revision `nomor`, on a day, up to a month."""
+    return f"dasbor:{_version()}:{jenis}:{pd_id}:{tahun}:{nomor}:{bulan}:{hari:%Y%m%d}"
+
+
+def kept(kunci: str, make: Callable[[], V]) -> V:
+    """Return what is kept under `kunci`, else make and keep it."""
+    return kept_many({"": kunci}, lambda _: {"": make()})[""]
+
+
+def kept_many(kunci: Mapping[K, str], make: Callable[[Sequence[K]], Mapping[K, V]]) -> dict[K, V]:
+    """Return one thing for each key, in their order; those that are not kept are made together."""
+    ada = cache.get_many(kunci.values())
+    baru = make(kurang) if (kurang := [satu for satu, k in kunci.items() if k not in ada]) else {}
+    cache.set_many({kunci[satu]: isi for satu, isi in baru.items()}, UMUR)
+    return {satu: baru[satu] if satu in baru else ada[k] for satu, k in kunci.items()}
+
+
+@once
+def _version() -> str:
+    """Return a mark of the code that makes pages, for a cache that outlives a process."""
+    dasar = Path(settings.BASE_DIR)
+    hasil = sha256()
+    for pola in _PEMBUAT:
+        for berkas in sorted(dasar.glob(pola)):
+            hasil.update(berkas.read_bytes())
+    return hasil.hexdigest()[:12]
