@@ -22,12 +22,14 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from anggaran.actions.impor import PEMERIKSA, undo_impor
 from anggaran.forms.impor import TerapkanForm, UnggahForm
+from anggaran.imports.columns import BERTINGKAT
 from anggaran.imports.laporan import result_workbook
 from anggaran.models import DokumenAnggaran
 from anggaran.pelaksana import is_apart, is_stuck, is_working, start_apply, start_check
 from lkip.access import Izin, has_izin, visible_units
 from lkip.actions.impor import IZIN_IMPOR, last_applied, receive_impor
 from lkip.akses import find_pd, signed_in
+from lkip.angka import BULAN
 from lkip.impor.hasil import Jenis
 from lkip.isian import Isian
 from lkip.models import Impor, PerangkatDaerah
@@ -183,6 +185,7 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
         "impor": satu,
         "pd": satu.perangkat_daerah,
         "hasil": hasil,
+        "tujuan": _destination(satu),
         "form": form,
         "boleh": boleh,
         "dapat_diterapkan": boleh and satu.status == Impor.Status.SIAP and hasil.get("ada_perubahan"),
@@ -202,6 +205,16 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
         "banyak_perubahan": sum(hasil.get("banyak", {}).get(j, 0) for j in ("baru", "berubah")),
         "halaman": Paginator(ubahan, SEHALAMAN).get_page(request.GET.get("halaman")),
     }
+
+
+def _destination(satu: Impor) -> str:
+    """Return where a file goes, as far as that was chosen (1 query for pagu)."""
+    if satu.jenis == Impor.Jenis.PAGU:
+        dokumen = DokumenAnggaran.objects.filter(pk=satu.pilihan.get("dokumen")).first()
+        return str(dokumen or "dokumen anggaran yang sudah dihapus")
+    if satu.jenis == Impor.Jenis.REALISASI_ANGGARAN and satu.bentuk == BERTINGKAT.kode:
+        return f"keadaan sampai dengan {BULAN[int(satu.pilihan.get('bulan') or 12) - 1]} {satu.tahun}"
+    return ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

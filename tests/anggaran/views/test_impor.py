@@ -67,6 +67,7 @@ def test_three_errors_then_corrected_applied_and_taken_back(
     benar = unggah(client, pd, buku.pagu(buku.ubah(KECIL, KECIL[0].kode, pagu=Decimal(7_000_000))))
     assert "Rp2.000.000" not in benar.content.decode()  # file and result agree
     assert "5.000.000" in benar.content.decode()
+    assert "Tujuan: DPA murni 2024 (1)" in benar.content.decode()
     with django_assert_max_num_queries(15):
         client.get(benar.request["PATH_INFO"])
     hasil = terapkan(client, benar)
@@ -94,6 +95,14 @@ def test_warnings_need_a_tick_and_a_reason(client, pd):
     assert not RealisasiAnggaran.objects.exists()
     terapkan(client, belum, dikonfirmasi="on", alasan="Pergeseran")
     assert RealisasiAnggaran.objects.count() == 7
+
+
+def test_of_a_table_the_month_it_speaks_of_is_shown(client, pd):
+    unit = UnitKerjaFactory(perangkat_daerah=pd)
+    pd.program.update(unit_kerja=unit)
+    client.force_login(PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=pd, unit_kerja=unit))
+    halaman = unggah(client, pd, buku.bertingkat(KECIL), "realisasi_anggaran", bulan="9")
+    assert "Tujuan: keadaan sampai dengan September 2024" in halaman.content.decode()
 
 
 def test_an_old_preview_is_shown_again_not_applied(client, pd, perencana):
