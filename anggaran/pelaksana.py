@@ -1,4 +1,4 @@
-"""Where a file is checked or applied: within the request, or in a process of its own when it is large."""
+"""Where a file is checked or applied: within the request, or, when it is large, in a process apart."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from anggaran.actions.impor import apply_impor, check_impor
+from anggaran.tasks import work_on_impor
 from lkip.models import Impor
 from lkip.pelaku import Pelaku
-from lkip.proses import run_apart
+from lkip.proses import start_apart
 
 BESAR = 400 * 1024
 """From this size (bytes) on a file is worked on in a process of its own."""
@@ -27,8 +28,8 @@ logger = logging.getLogger(__name__)
 
 
 def is_apart(impor: Impor) -> bool:
-    """Whether the work on this file is done in a process of its own."""
-    return impor.ukuran >= BESAR and settings.CETAKAN_PELAKSANA == "subproses"
+    """Whether the work on this file is done in a process apart."""
+    return impor.ukuran >= BESAR and settings.PELAKSANA != "langsung"
 
 
 def is_working(impor: Impor) -> bool:
@@ -71,7 +72,8 @@ def _start(oleh: Pelaku, impor: Impor, terapkan: dict[str, Any]) -> None:
     )
     catatan = Path(settings.DATA_DIR) / "impor.log"
     try:
-        run_apart("run_impor", str(impor.pk), catatan=catatan, gagal=partial(mark_dead, impor.pk))
+        gagal = partial(mark_dead, impor.pk)
+        start_apart(work_on_impor, impor.pk, perintah="run_impor", catatan=catatan, gagal=gagal)
     except OSError:
         logger.exception("No process could be started for impor %s", impor.pk)
         mark_dead(impor.pk)

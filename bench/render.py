@@ -21,7 +21,7 @@ from pathlib import Path
 SEMENTARA = tempfile.TemporaryDirectory()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lkip.settings")
 os.environ["LKIP_DATA_DIR"] = SEMENTARA.name
-os.environ["LKIP_CETAKAN_PELAKSANA"] = "langsung"
+os.environ["LKIP_PELAKSANA"] = "langsung"
 os.environ["DATABASE_URL"] = f"sqlite:///{SEMENTARA.name}/bench.sqlite3"
 
 import django  # noqa: E402
@@ -34,7 +34,7 @@ from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
 from laporan import cetak, render  # noqa: E402
-from laporan.actions import cetakan as actions  # noqa: E402
+from laporan.actions import buat_cetakan as actions  # noqa: E402
 from laporan.dokumen.susun import susun  # noqa: E402
 from laporan.snapshot.ambil import compute, take_snapshot  # noqa: E402
 from laporan.snapshot.struktur import Snapshot  # noqa: E402

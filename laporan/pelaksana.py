@@ -1,4 +1,4 @@
-"""Where the making of a PDF runs: in a process of its own, or inside the calling one."""
+"""Where the making of a PDF runs: in a process of its own, in a worker, or inside the calling process."""
 
 from __future__ import annotations
 
@@ -14,25 +14,20 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from laporan.models import Cetakan
-from lkip.proses import run_apart
-
-BELUM_SELESAI = (Cetakan.Status.ANTRE, Cetakan.Status.BERJALAN)
+from laporan.tasks import make_cetakan
+from lkip.proses import start_apart
 
 logger = logging.getLogger(__name__)
 
 
 def start(pk: int) -> None:
     """Start the making of Cetakan `pk`; the caller does not wait for it, except under "langsung"."""
-    if settings.CETAKAN_PELAKSANA == "langsung":
+    if settings.PELAKSANA == "langsung":
         call_command("run_cetakan", str(pk))
         return
+    catatan = Path(settings.CETAKAN_DIR) / "pelaksana.log"
     try:
-        run_apart(
-            "run_cetakan",
-            str(pk),
-            catatan=Path(settings.CETAKAN_DIR) / "pelaksana.log",
-            gagal=partial(mark_dead, pk),
-        )
+        start_apart(make_cetakan, pk, perintah="run_cetakan", catatan=catatan, gagal=partial(mark_dead, pk))
     except OSError:
         logger.exception("No process could be started for cetakan %s", pk)
         Cetakan.objects.filter(pk=pk).update(
@@ -44,7 +39,7 @@ def start(pk: int) -> None:
 
 def mark_dead(pk: int) -> None:
     """Say that the process of a Cetakan ended before it was done, unless it was."""
-    Cetakan.objects.filter(pk=pk, status__in=BELUM_SELESAI).update(
+    Cetakan.objects.filter(pk=pk, status__in=Cetakan.BELUM_SELESAI).update(
         status=Cetakan.Status.GAGAL,
         pesan="Proses pembuat berkas berhenti sebelum selesai. Coba lagi, atau hubungi admin.",
         selesai_pada=timezone.now(),

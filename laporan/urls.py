@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from laporan.views.angka_hidup import angka_hidup
 from laporan.views.beranda import beranda
-from laporan.views.cetakan import cetakan, cetakan_berkas
+from laporan.views.cetakan import cetakan, cetakan_batal, cetakan_berkas
 from laporan.views.fakta.aset import fakta_aset
 from laporan.views.fakta.dasar_hukum import fakta_dasar_hukum
 from laporan.views.fakta.evaluasi_akip import fakta_evaluasi_akip
@@ -22,6 +22,7 @@ from laporan.views.tabel import laporan_tabel
 urlpatterns = [
     path("", beranda, name="beranda"),
     path("laporan/cetakan/<int:pk>/", cetakan, name="cetakan"),
+    path("laporan/cetakan/<int:pk>/batal/", cetakan_batal, name="cetakan_batal"),
     path("laporan/cetakan/<int:pk>/berkas/", cetakan_berkas, name="cetakan_berkas"),
     path("laporan/<slug:slug>/<tahun:tahun>/", laporan, name="laporan"),
     path("laporan/<slug:slug>/<tahun:tahun>/pdf/", laporan_pdf, name="laporan_pdf"),

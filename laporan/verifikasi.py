@@ -20,7 +20,7 @@ from laporan.versi import Status
 if TYPE_CHECKING:
     from laporan.tandatangan.periksa import Bacaan
 
-BATAS_BITA = 60_000_000
+BATAS_BITA = 60 * 1024**2
 """A larger file is not looked at: the longest LKIP is a tenth of it."""
 
 

@@ -1,4 +1,4 @@
-"""Long work in a process of its own, started from a web page and watched until it ends."""
+"""Long work apart from the web pages that ask for it: in a process of its own, or left to a worker."""
 
 from __future__ import annotations
 
@@ -10,6 +10,21 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django_tasks.base import Task
+
+
+def start_apart(
+    tugas: Task[[int], None], pk: int, *, perintah: str, catatan: Path, gagal: Callable[[], None]
+) -> None:
+    """Have the work on row `pk` done and return at once: by a worker, or by `manage.py perintah pk`.
+
+    Call it after the row is committed. `gagal` is called when a process ends without success; what a worker
+    leaves undone is noticed by how long it takes. Raises OSError when no process can be started.
+    """
+    if settings.PELAKSANA == "antrean":
+        tugas.enqueue(pk)
+    else:
+        run_apart(perintah, str(pk), catatan=catatan, gagal=gagal)
 
 
 def run_apart(*perintah: str, catatan: Path, gagal: Callable[[], None]) -> None:

@@ -83,6 +83,8 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -175,14 +177,15 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # widgets of our own 
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["bootstrap5"]
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-# Where rendered reports are kept, and how the PDF is made: "subproses" (a process of its own,
-# the default) or "langsung" (inside the calling process; commands and tests).
-CETAKAN_DIR = DATA_DIR / "cetakan"
-CETAKAN_PELAKSANA = env.str("LKIP_CETAKAN_PELAKSANA", default="subproses")
-if CETAKAN_PELAKSANA not in {"subproses", "langsung"}:
+# Who does long work (PDF of a report, import of a large file): "subproses" (a process of its own, the
+# default), "antrean" (a worker, `manage.py db_worker`), or "langsung" (the calling process; commands, tests).
+PELAKSANA = env.str("LKIP_PELAKSANA", default="subproses")
+if PELAKSANA not in {"subproses", "antrean", "langsung"}:
     raise ImproperlyConfigured(
-        f"LKIP_CETAKAN_PELAKSANA must be 'subproses' or 'langsung', not {CETAKAN_PELAKSANA!r}"
+        f"LKIP_PELAKSANA must be 'subproses', 'antrean' or 'langsung', not {PELAKSANA!r}"
     )
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CETAKAN_DIR = DATA_DIR / "cetakan"  # rendered reports
 
 # Frozen and signed reports, each under the SHA-256 of its content: back it up together with the database.
 ARSIP_DIR = DATA_DIR / "arsip"

@@ -46,7 +46,7 @@ def require_berkas(berkas: Berkas) -> Path:
     """Return the file of this content, having it made unless it is there. Raises BerkasGagalError."""
     if berkas.tujuan.is_file():
         return berkas.tujuan
-    if settings.CETAKAN_PELAKSANA == "langsung":
+    if settings.PELAKSANA == "langsung":
         return build_berkas(berkas)
     try:
         return spawn(*berkas.perintah)

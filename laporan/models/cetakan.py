@@ -20,6 +20,11 @@ class Cetakan(models.Model):
         BERJALAN = "berjalan", "Sedang dibuat"
         SELESAI = "selesai", "Selesai"
         GAGAL = "gagal", "Gagal"
+        BATAL = "batal", "Dibatalkan"
+
+    BELUM_SELESAI = (Status.ANTRE, Status.BERJALAN)
+    TANPA_BERKAS = (Status.GAGAL, Status.BATAL)
+    """Ended without a file: another one may be asked for."""
 
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, on_delete=models.CASCADE, related_name="cetakan")
     tahun = models.PositiveSmallIntegerField()
@@ -43,10 +48,17 @@ class Cetakan(models.Model):
         constraints = (
             # Never two at once for one snapshot, and never two files for it.
             models.UniqueConstraint(
-                fields=["kunci"], condition=~Q(status="gagal"), name="cetakan_kunci_unik"
+                fields=["kunci"],
+                condition=~Q(status__in=["gagal", "batal"]),
+                name="cetakan_kunci_unik",
             ),
             models.CheckConstraint(condition=Q(kemajuan__range=(0, 100)), name="cetakan_kemajuan_0_100"),
         )
 
     def __str__(self) -> str:
         return f"Cetakan {self.perangkat_daerah} {self.tahun} ({self.status})"
+
+    @property
+    def tanpa_berkas(self) -> bool:
+        """Whether it ended without a file."""
+        return self.status in self.TANPA_BERKAS

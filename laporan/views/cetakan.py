@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from laporan.actions.cetakan import current_kunci, file_path, is_stuck
+from laporan.actions.cetakan import cancel_cetakan, current_kunci, file_path, is_stuck
 from laporan.models import Cetakan
 from laporan.views.laporan import serve
 from lkip.access import Izin, has_izin
+from lkip.pelaku import Pelaku
 
 BERHENTI = 286
 """The status by which htmx stops asking."""
@@ -35,7 +38,7 @@ def cetakan(request: HttpRequest, pk: int) -> HttpResponse:
         "cetakan": satu,
         "pd": satu.perangkat_daerah,
         "selesai": selesai,
-        "gagal": macet or satu.status == Cetakan.Status.GAGAL,
+        "gagal": macet or satu.tanpa_berkas,
         "macet": macet,
         "unduh_langsung": selesai and "tunggu" in request.GET,
         "boleh_buat": has_izin(request.user, Izin.BUAT_CETAKAN, satu),
@@ -43,12 +46,25 @@ def cetakan(request: HttpRequest, pk: int) -> HttpResponse:
     if request.headers.get("HX-Request") != "true":
         if selesai:
             konteks["berkas_ada"] = file_path(satu.kunci).is_file()
-            konteks["data_berubah"] = current_kunci(satu.perangkat_daerah, satu.tahun) != satu.kunci
+            konteks["data_berubah"] = (
+                satu.versi_id is None and current_kunci(satu.perangkat_daerah, satu.tahun) != satu.kunci
+            )
         return render(request, "laporan/cetakan.html", konteks)
     if selesai:
         return HttpResponseClientRedirect(f"{reverse('cetakan', args=[pk])}?tunggu=1")
     status = BERHENTI if konteks["gagal"] else 200
     return render(request, "laporan/_kemajuan.html", konteks, status=status)
+
+
+@require_POST
+def cetakan_batal(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop the making; its page then says so, and by whom."""
+    satu = _visible_cetakan(request, pk)
+    try:
+        cancel_cetakan(oleh=Pelaku.from_request(request), cetakan=satu)
+    except ValidationError as galat:
+        messages.info(request, " ".join(galat.messages))
+    return redirect("cetakan", pk)
 
 
 @require_safe

@@ -13,7 +13,6 @@ from laporan import cetak
 from laporan.actions.cetakan import current_kunci, file_path, fresh_snapshot, is_stuck, request_cetakan
 from laporan.models import Cetakan, Laporan
 from laporan.naskah import form_address
-from laporan.pelaksana import BELUM_SELESAI
 from lkip.access import Izin, has_izin
 from lkip.akses import find_pd
 from lkip.models import PerangkatDaerah
@@ -63,7 +62,7 @@ def laporan_pdf(request: HttpRequest, slug: str, tahun: int) -> HttpResponseBase
         "tahun": tahun,
         "cetakan": cetakan_kini,
         "sedang_dibuat": cetakan_kini is not None
-        and cetakan_kini.status in BELUM_SELESAI
+        and cetakan_kini.status in Cetakan.BELUM_SELESAI
         and not is_stuck(cetakan_kini),
         "lama": lama if lama and file_path(lama.kunci).is_file() else None,
         "boleh_buat": has_izin(request.user, Izin.BUAT_CETAKAN, pd),

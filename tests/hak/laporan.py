@@ -29,7 +29,20 @@ def indikator(nama: str, pd: PerangkatDaerah) -> str:
     return reverse(nama, args=[IndikatorFactory(renstra__perangkat_daerah=pd).pk])
 
 
+def berjalan(nama: str, pd: PerangkatDaerah) -> str:
+    return reverse(nama, args=[CetakanFactory(perangkat_daerah=pd, status=Cetakan.Status.BERJALAN).pk])
+
+
 KASUS = [
+    Kasus("cetakan_batal", lambda d: berjalan("cetakan_batal", d.sendiri), hanya(PEMBUAT, 302), "POST"),
+    Kasus(
+        "cetakan_batal",
+        lambda d: berjalan("cetakan_batal", d.lain),
+        hanya(LINTAS, 302, lihat=LINTAS),
+        "POST",
+        milik="lain",
+    ),
+    Kasus("cetakan_batal", lambda d: berjalan("cetakan_batal", d.sendiri), semua(405)),
     Kasus("beranda", lambda d: reverse("beranda"), semua(200)),
     Kasus("beranda", lambda d: reverse("beranda"), semua(405), "POST"),
     Kasus("laporan", lambda d: laporan("laporan", d.sendiri), semua(405), "POST"),

@@ -4,11 +4,14 @@ from functools import partial
 
 import pytest
 from django.db import connection
+from django_tasks_db.management.commands import db_worker
 
 from laporan import pelaksana
+from laporan.actions.cetakan import file_path
 from laporan.models import Cetakan
 from lkip import proses
 from tests.factories import CetakanFactory
+from tests.laporan import cetak_palsu
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _folder(settings, tmp_path):
     settings.CETAKAN_DIR = tmp_path / "cetakan"
-    settings.CETAKAN_PELAKSANA = "subproses"
+    settings.PELAKSANA = "subproses"
 
 
 def test_a_process_of_its_own_is_started(monkeypatch, tmp_path):
@@ -67,6 +70,30 @@ def test_what_has_finished_stays_finished(monkeypatch):
     proses._watch(anak, partial(pelaksana.mark_dead, cetakan.pk))
     cetakan.refresh_from_db()
     assert cetakan.status == Cetakan.Status.SELESAI
+
+
+def test_a_worker_does_what_waits_in_the_queue(settings, monkeypatch):
+    settings.PELAKSANA = "antrean"
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)  # the test's own
+    cetak_palsu.pasang(monkeypatch)
+    cetakan = CetakanFactory()
+    pelaksana.start(cetakan.pk)
+    cetakan.refresh_from_db()
+    assert cetakan.status == Cetakan.Status.ANTRE
+    pekerja = db_worker.Worker(
+        queue_names=["default"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="uji",
+        excluded_queue_names=[],
+    )
+    pekerja.run()
+    cetakan.refresh_from_db()
+    assert cetakan.status == Cetakan.Status.SELESAI
+    assert file_path(cetakan.kunci).read_bytes() == cetak_palsu.ISI_PDF
 
 
 def test_one_at_a_time(settings):

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize("variabel", ["LKIP_MODE", "LKIP_CETAKAN_PELAKSANA"])
+@pytest.mark.parametrize("variabel", ["LKIP_MODE", "LKIP_PELAKSANA"])
 def test_an_unknown_choice_is_refused(variabel: str, tmp_path) -> None:
     hasil = subprocess.run(
         [sys.executable, "-c", "import lkip.settings"],

@@ -27,7 +27,7 @@ KASUS += hak_versi.KASUS
 @pytest.fixture(autouse=True)
 def _files(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR = settings.MEDIA_ROOT = settings.ARSIP_DIR = tmp_path
-    settings.CETAKAN_PELAKSANA = "langsung"
+    settings.PELAKSANA = "langsung"
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # signing in 1500 times is most of it
     cetak_palsu.pasang(monkeypatch)
 

@@ -15,7 +15,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from laporan import cetak
-from laporan.actions.cetakan import fresh_snapshot, write_file
+from laporan.actions.buat_cetakan import write_file
+from laporan.actions.cetakan import fresh_snapshot
 from laporan.narasi import Masalah
 from laporan.reviu.temuan import Temuan
 from laporan.simpanan import write_atomic

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from laporan.actions.cetakan import run_cetakan
+from laporan.actions.buat_cetakan import run_cetakan
 from laporan.pelaksana import giliran
 
 
@@ -27,10 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Wait for the turn, then make the file; web pages go before."""
-        if (
-            settings.CETAKAN_PELAKSANA == "subproses"
-            and threading.current_thread() is threading.main_thread()
-        ):
+        if settings.PELAKSANA == "subproses" and threading.current_thread() is threading.main_thread():
             os.nice(5)
             signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the row says it stopped
         with giliran():

@@ -14,7 +14,6 @@ from laporan import cetak
 from laporan.actions.cetakan import fresh_snapshot, is_stuck
 from laporan.actions.tanda_tangan import require_signatory
 from laporan.models import Cetakan, Laporan, VersiLaporan
-from laporan.pelaksana import BELUM_SELESAI
 from laporan.simpanan import SimpananRusakError
 from laporan.versi import (
     ALUR,
@@ -103,7 +102,7 @@ def making_of(versi: VersiLaporan) -> Cetakan | None:
     satu = Cetakan.objects.filter(versi=versi).order_by("-dibuat_pada").first()
     if satu is None or satu.status == Cetakan.Status.SELESAI:
         return None
-    if satu.status in BELUM_SELESAI and is_stuck(satu):
+    if satu.status in Cetakan.BELUM_SELESAI and is_stuck(satu):
         satu.status = Cetakan.Status.GAGAL
         satu.pesan = "Pembuatan berkas terhenti sebelum selesai."
     return satu

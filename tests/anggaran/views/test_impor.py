@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from anggaran import pelaksana
 from anggaran.models import Pagu, RealisasiAnggaran
+from lkip import proses
 from lkip.models import Impor
 from lkip.peran import Peran
 from tests.anggaran.imports import buku
@@ -180,9 +181,9 @@ def test_a_large_file_is_worked_on_apart(
 ):
     """The page shows the progress, then the result; applying runs apart as well."""
     perintah = []
-    settings.CETAKAN_PELAKSANA = "subproses"
+    settings.PELAKSANA = "subproses"
     monkeypatch.setattr(pelaksana, "BESAR", 1)
-    monkeypatch.setattr(pelaksana, "run_apart", lambda *isi, **_: perintah.append(isi))
+    monkeypatch.setattr(proses, "run_apart", lambda *isi, **_: perintah.append(isi))
     with django_capture_on_commit_callbacks(execute=True):
         halaman = unggah(client, pd, buku.pagu(buku.ubah(KECIL, KECIL[0].kode, pagu=Decimal(7_000_000))))
     impor = Impor.objects.get()

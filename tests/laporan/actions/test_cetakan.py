@@ -1,11 +1,12 @@
 import datetime
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.utils import timezone
 
 from laporan import pelaksana
+from laporan.actions import buat_cetakan
 from laporan.actions import cetakan as actions
 from laporan.models import Cetakan
 from laporan.render import SumberDitolakError
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def palsu(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR = tmp_path / "cetakan"
-    settings.CETAKAN_PELAKSANA = "langsung"
+    settings.PELAKSANA = "langsung"
     return cetak_palsu.pasang(monkeypatch)
 
 
@@ -98,7 +99,7 @@ def test_a_lost_file_is_made_again(minta, palsu):
     assert Jejak.objects.filter(tindakan="ulangi cetakan").count() == 1
 
 
-@pytest.mark.parametrize("status", pelaksana.BELUM_SELESAI)
+@pytest.mark.parametrize("status", Cetakan.BELUM_SELESAI)
 def test_one_whose_process_died_can_be_started_again(minta, dimulai, status):
     cetakan = minta()
     lama = timezone.now() - actions.BATAS_MACET - datetime.timedelta(seconds=1)
@@ -164,22 +165,89 @@ def test_a_stopped_process_says_so(palsu):
     cetakan = CetakanFactory()
     palsu.galat = SystemExit(143)
     with pytest.raises(SystemExit):
-        actions.run_cetakan(cetakan.pk)
+        buat_cetakan.run_cetakan(cetakan.pk)
     cetakan.refresh_from_db()
     assert cetakan.status == Cetakan.Status.GAGAL
     assert "dihentikan" in cetakan.pesan
 
 
+@pytest.fixture
+def batalkan(pengguna):
+    def panggil(cetakan):
+        actions.cancel_cetakan(oleh=Pelaku.from_pengguna(pengguna, "tes"), cetakan=cetakan)
+        cetakan.refresh_from_db()
+        return cetakan
+
+    return panggil
+
+
+@pytest.mark.parametrize("status", Cetakan.BELUM_SELESAI)
+def test_a_making_is_cancelled_and_may_be_asked_for_again(minta, batalkan, pengguna, dimulai, status):
+    lama = minta()
+    Cetakan.objects.update(status=status)
+    batalkan(lama)
+    assert (lama.status, lama.pesan) == ("batal", f"Pembuatan berkas dibatalkan oleh {pengguna}.")
+    jejak = Jejak.objects.get(tindakan="batalkan cetakan")
+    assert (jejak.sebelum["status"], jejak.sesudah["status"]) == (status, "batal")
+    assert minta().pk != lama.pk
+    assert len(dimulai) == 2
+
+
+def test_what_is_cancelled_while_it_runs_stops_and_gives_no_file(pengguna, batalkan, palsu, monkeypatch):
+    cetakan = CetakanFactory(perangkat_daerah=pengguna.perangkat_daerah)
+    asli = palsu.pdf
+
+    def sela(snapshot, lapor, ragam):
+        batalkan(cetakan)
+        return asli(snapshot, lapor, ragam)
+
+    monkeypatch.setattr(buat_cetakan.cetak, "pdf", sela)
+    buat_cetakan.run_cetakan(cetakan.pk)
+    cetakan.refresh_from_db()
+    assert (cetakan.status, cetakan.ukuran) == ("batal", None)
+    assert not list(actions.file_path("x").parent.glob("*.pdf"))
+
+
+def test_what_is_cancelled_at_the_last_moment_stays_cancelled(pengguna, batalkan, palsu, monkeypatch):
+    cetakan = CetakanFactory(perangkat_daerah=pengguna.perangkat_daerah)
+    asli = buat_cetakan.write_atomic
+
+    def sela(tujuan, isi):
+        asli(tujuan, isi)
+        batalkan(cetakan)
+
+    monkeypatch.setattr(buat_cetakan, "write_atomic", sela)
+    buat_cetakan.run_cetakan(cetakan.pk)
+    cetakan.refresh_from_db()
+    assert cetakan.status == "batal"
+
+
+@pytest.mark.parametrize("status", [Cetakan.Status.SELESAI, *Cetakan.TANPA_BERKAS])
+def test_what_has_ended_is_not_cancelled(pengguna, batalkan, status):
+    cetakan = CetakanFactory(perangkat_daerah=pengguna.perangkat_daerah, status=status)
+    with pytest.raises(ValidationError, match="sudah berakhir"):
+        batalkan(cetakan)
+    assert not Jejak.objects.exists()
+
+
+def test_only_who_may_have_it_made_may_cancel(batalkan, pengguna):
+    cetakan = CetakanFactory(perangkat_daerah=pengguna.perangkat_daerah)
+    pengguna.peran = Peran.STAF_BIDANG
+    pengguna.save()
+    with pytest.raises(PermissionDenied):
+        batalkan(cetakan)
+
+
 def test_only_a_waiting_one_is_taken(palsu):
     for status in (Cetakan.Status.BERJALAN, Cetakan.Status.SELESAI, Cetakan.Status.GAGAL):
-        actions.run_cetakan(CetakanFactory(status=status).pk)
-    actions.run_cetakan(0)
+        buat_cetakan.run_cetakan(CetakanFactory(status=status).pk)
+    buat_cetakan.run_cetakan(0)
     assert palsu.rendering == 0
 
 
 def test_data_changed_while_waiting(palsu):
     cetakan = CetakanFactory(kunci="f" * 64)
-    actions.run_cetakan(cetakan.pk)
+    buat_cetakan.run_cetakan(cetakan.pk)
     cetakan.refresh_from_db()
     assert cetakan.kunci == actions.current_kunci(cetakan.perangkat_daerah, 2024) != "f" * 64
     assert actions.file_path(cetakan.kunci).is_file()
@@ -189,7 +257,7 @@ def test_data_changed_while_waiting(palsu):
 def test_data_changed_and_the_newer_one_exists_already(palsu):
     lama = CetakanFactory(kunci="f" * 64)
     CetakanFactory(kunci=actions.current_kunci(lama.perangkat_daerah, 2024))
-    actions.run_cetakan(lama.pk)
+    buat_cetakan.run_cetakan(lama.pk)
     lama.refresh_from_db()
     assert lama.status == Cetakan.Status.GAGAL
     assert "Data berubah" in lama.pesan
@@ -197,15 +265,15 @@ def test_data_changed_and_the_newer_one_exists_already(palsu):
 
 def test_progress_stays_within_bounds(palsu, monkeypatch):
     terlihat = []
-    asli = actions.write_file
+    asli = buat_cetakan.write_file
 
     def intip(snapshot, kunci, lapor, ragam):
         berkas = asli(snapshot, kunci, lapor, ragam)
         terlihat.append(Cetakan.objects.values_list("kemajuan", "tahap").get())
         return berkas
 
-    monkeypatch.setattr(actions, "write_file", intip)
-    actions.run_cetakan(CetakanFactory().pk)
+    monkeypatch.setattr(buat_cetakan, "write_file", intip)
+    buat_cetakan.run_cetakan(CetakanFactory().pk)
     assert terlihat == [(99, "Menata halaman")]
 
 

@@ -51,7 +51,7 @@ PERNYATAAN = {
 @pytest.fixture(autouse=True)
 def palsu(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR, settings.ARSIP_DIR = tmp_path / "cetakan", tmp_path / "arsip"
-    settings.CETAKAN_PELAKSANA = "langsung"
+    settings.PELAKSANA = "langsung"
     return cetak_palsu.pasang(monkeypatch)
 
 

@@ -31,7 +31,7 @@ SANDI = "sandi-Kepala-Dinas-1"
 
 @pytest.fixture(autouse=True)
 def palsu(monkeypatch, settings, pdf_final):
-    settings.CETAKAN_PELAKSANA = "langsung"
+    settings.PELAKSANA = "langsung"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     satu = cetak_palsu.pasang(monkeypatch)
     monkeypatch.setattr(cetak_palsu, "ISI_PDF", pdf_final)
@@ -262,7 +262,7 @@ def test_a_failed_file_can_be_made_again(dunia, masuk, palsu, django_capture_on_
     palsu.galat = RuntimeError("rusak")
     with django_capture_on_commit_callbacks(execute=True):
         perencana.post(url)
-    assert "gagal dibuat" in perencana.get(alamat(dunia, "laporan_versi")).content.decode()
+    assert "belum jadi" in perencana.get(alamat(dunia, "laporan_versi")).content.decode()
     palsu.galat = None
     with django_capture_on_commit_callbacks(execute=True):
         perencana.post(url)

@@ -56,6 +56,21 @@ def test_progress_works_with_and_without_javascript(client, cetakan):
     assert f'hx-get="{alamat}"' in isi
 
 
+def test_a_making_is_cancelled_from_its_page(client, cetakan):
+    alamat = reverse("cetakan_batal", args=[cetakan.pk])
+    assert alamat in buka(client, cetakan).content.decode()
+    isi = client.post(alamat, follow=True).content.decode()
+    assert "Pembuatan berkas dibatalkan oleh" in isi
+    assert "Buat berkas</button>" in isi
+    assert alamat not in isi
+    assert "hx-get" not in isi
+    assert buka(client, cetakan, **HTMX).status_code == 286
+    assert "sudah berakhir" in client.post(alamat, follow=True).content.decode()
+    pdf = client.get(reverse("laporan_pdf", args=[cetakan.perangkat_daerah.slug, 2024])).content.decode()
+    assert "dibatalkan oleh" in pdf
+    assert "Pembuatan terakhir gagal" not in pdf
+
+
 def test_htmx_gets_only_the_part_that_moves(client, cetakan):
     jawaban = buka(client, cetakan, **HTMX)
     assert jawaban.status_code == 200

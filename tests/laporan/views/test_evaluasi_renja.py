@@ -101,7 +101,7 @@ def test_the_workbook_has_numbers_under_a_frozen_header(client, pd, keluaran):
 def test_the_pdf_is_made_once_and_again_when_the_content_changes(
     client, pd, keluaran, settings, tmp_path, monkeypatch
 ):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "langsung"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "langsung"
     palsu = cetak_palsu.pasang(monkeypatch)
     pertama = client.get(alamat("evaluasi_renja_pdf", pd))
     assert b"".join(pertama.streaming_content) == cetak_palsu.ISI_PDF
@@ -120,7 +120,7 @@ def test_the_pdf_is_made_once_and_again_when_the_content_changes(
 
 
 def test_a_process_that_fails_is_said(client, pd, settings, tmp_path, monkeypatch):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "subproses"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "subproses"
     monkeypatch.setattr(berkas.sys, "executable", "/bin/false")
     isi = client.get(alamat("evaluasi_renja_pdf", pd), follow=True).content.decode()
     assert "Berkas PDF tidak dapat dibuat" in isi

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def palsu(monkeypatch, settings, tmp_path):
     settings.CETAKAN_DIR = tmp_path
-    settings.CETAKAN_PELAKSANA = "langsung"
+    settings.PELAKSANA = "langsung"
     return cetak_palsu.pasang(monkeypatch)
 
 

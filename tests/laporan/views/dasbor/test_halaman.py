@@ -169,7 +169,7 @@ def test_every_table_as_a_workbook(client, kepala):
 
 
 def test_the_ringkasan_is_made_once_and_says_its_cut_off(client, kepala, settings, tmp_path, monkeypatch):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "langsung"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "langsung"
     palsu = cetak_palsu.pasang(monkeypatch)
     satu = client.get(alamat("dasbor_pdf", kepala), {"sampai": "9"})
     assert 'filename="ringkasan-eksekutif-dinas-sosial-2024-09.pdf"' in satu["Content-Disposition"]
@@ -181,7 +181,7 @@ def test_the_ringkasan_is_made_once_and_says_its_cut_off(client, kepala, setting
 def test_a_ringkasan_that_cannot_be_made_leads_back_with_a_word(
     client, kepala, settings, tmp_path, monkeypatch
 ):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "subproses"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "subproses"
     monkeypatch.setattr(berkas, "spawn", _fail)
     jawaban = client.get(alamat("dasbor_pdf", kepala), follow=True)
     assert "Ringkasan eksekutif tidak dapat dibuat" in jawaban.content.decode()

@@ -14,7 +14,7 @@ from tests.laporan import cetak_palsu
 
 @pytest.fixture
 def palsu(monkeypatch, settings, tmp_path):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "langsung"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "langsung"
     return cetak_palsu.pasang(monkeypatch)
 
 
@@ -97,7 +97,7 @@ def test_the_pdf_is_made_once_and_again_when_the_content_changes(masuk, draf, pa
 
 
 def test_a_process_that_fails_is_said_and_changes_nothing(masuk, draf, settings, tmp_path, monkeypatch):
-    settings.CETAKAN_DIR, settings.CETAKAN_PELAKSANA = tmp_path, "subproses"
+    settings.CETAKAN_DIR, settings.PELAKSANA = tmp_path, "subproses"
     monkeypatch.setattr(berkas.sys, "executable", "/bin/false")
     isi = masuk.get(reverse("perjanjian_pdf", args=[draf.pk]), follow=True).content.decode()
     assert "Berkas PDF tidak dapat dibuat" in isi
