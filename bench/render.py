@@ -34,7 +34,8 @@ from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
 from laporan import cetak, render  # noqa: E402
-from laporan.actions import buat_cetakan as actions  # noqa: E402
+from laporan.actions.buat_cetakan import run_cetakan  # noqa: E402
+from laporan.actions.cetakan import request_cetakan  # noqa: E402
 from laporan.dokumen.susun import susun  # noqa: E402
 from laporan.snapshot.ambil import compute, take_snapshot  # noqa: E402
 from laporan.snapshot.struktur import Snapshot  # noqa: E402
@@ -165,9 +166,7 @@ def main() -> None:
 def cached(pd: PerangkatDaerah) -> None:
     """Measure the server time of an unchanged report: the page address answers with the kept file."""
     pengguna = Pengguna.objects.get(username="kepala.dinas")
-    actions.run_cetakan(
-        actions.request_cetakan(oleh=Pelaku.from_pengguna(pengguna, "bench"), pd=pd, tahun=2024).pk
-    )
+    run_cetakan(request_cetakan(oleh=Pelaku.from_pengguna(pengguna, "bench"), pd=pd, tahun=2024).pk)
     klien = Client(headers={"host": "localhost"})
     klien.force_login(pengguna)
     alamat = f"/laporan/{pd.slug}/2024/pdf/"

@@ -34,6 +34,7 @@ SEKALI = {
     "tests/laporan/tandatangan/test_verifikasi": "reads bytes of a PDF",
     "tests/laporan/test_cetak": "renders",
     "tests/laporan/test_render": "renders",
+    "tests/laporan/test_versi_beku": "starts from a snapshot",
     "tests/lkip/test_build_fonts": "makes fonts",
     "tests/lkip/test_kueri": "counts what Python asks for",
     "tests/lkip/test_urls": "3.800 requests: who may do what is decided in Python",
