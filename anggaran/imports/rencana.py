@@ -13,6 +13,7 @@ from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, SETAHUN, Muatan
 from anggaran.models import Pagu, RealisasiAnggaran, SubKegiatan
 from lkip.angka import BULAN
 from lkip.impor.hasil import Kontrol, Ubahan
+from lkip.workbook.lembar import ringkas
 from lkip.workbook.nilai import Sel
 
 Kunci = tuple[str, str, int]
@@ -135,25 +136,47 @@ def _new_nodes(acuan: Acuan, kode: Iterable[str]) -> list[models.Model]:
     return [*program.values(), *kegiatan.values(), *sub.values()]
 
 
+def _named(rencana: Rencana, kolom: str) -> str:
+    """Return what the first control total adds up: everything, or the months that the file speaks of."""
+    if kolom == PAGU:
+        return "Pagu seluruhnya"
+    if len(rencana.bulan) in {0, 12}:
+        return "Realisasi keuangan seluruhnya"
+    if rencana.muatan.kumulatif:
+        return f"Realisasi keuangan sampai dengan {BULAN[max(rencana.bulan) - 1]}"
+    return f"Realisasi keuangan {ringkas((BULAN[n - 1] for n in sorted(rencana.bulan)), 11)}"
+
+
 def _controls(rencana: Rencana, kolom: str, kode: Iterable[str]) -> list[Kontrol]:
-    """Return the control totals: of everything, and of each program where there are several."""
+    """Return the control totals: of the file, of the year where it has other months, and of each program."""
+    milik = frozenset(kode)
     berkas: dict[str, Decimal] = {}
     sesudah: dict[str, Decimal] = {}
     for butir, angka in rencana.muatan.semua():
         if angka.kolom == kolom and angka.nilai is not None:
             program = ".".join(butir.kode.split(".")[:3])
             berkas[program] = berkas.get(program, Decimal(0)) + angka.nilai
-    for satu in kode:
+    for satu in milik:
         program = ".".join(satu.split(".")[:3])
         for bulan in rencana.bulan:
             sesudah[program] = sesudah.get(program, Decimal(0)) + rencana.sesudah.get(
                 (satu, kolom, bulan), Decimal(0)
             )
     nama = {k: p.nama for k, p in rencana.acuan.program.items()}
-    sebutan = "Pagu" if kolom == PAGU else "Realisasi keuangan"
-    hasil = [
-        Kontrol(f"{sebutan} seluruhnya", sum(berkas.values(), Decimal(0)), sum(sesudah.values(), Decimal(0)))
-    ]
+    jumlah = sum(berkas.values(), Decimal(0))
+    hasil = [Kontrol(_named(rencana, kolom), jumlah, sum(sesudah.values(), Decimal(0)))]
+    lain = sum(
+        (
+            nilai
+            for (satu, nama_kolom, bulan), nilai in rencana.sesudah.items()
+            if nama_kolom == kolom and satu in milik and bulan not in rencana.bulan
+        ),
+        Decimal(0),
+    )
+    if lain:
+        hasil.append(
+            Kontrol("Realisasi keuangan setahun, dengan bulan lain", jumlah, hasil[0].sesudah + lain)
+        )
     semua = sorted({*berkas, *(p for p, n in sesudah.items() if n)})
     if len(semua) > 1:
         hasil += [

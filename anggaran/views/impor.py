@@ -149,6 +149,8 @@ def impor_satu(request: HttpRequest, pk: int) -> HttpResponse:
         return _progress(request, satu)
     if request.headers.get("HX-Request") == "true":
         return HttpResponseClientRefresh()
+    if request.method == "POST" and satu.status in {Impor.Status.DITOLAK, Impor.Status.GAGAL}:
+        return redirect("impor_satu", satu.pk)  # nothing of it was offered to be applied
     form = TerapkanForm(request.POST if request.method == "POST" else None, impor=satu)
     if request.method == "POST" and form.is_valid():
         try:

@@ -29,7 +29,7 @@ def strip_personal(buku: Buku, judul: frozenset[str]) -> bool:
 
 
 def write_plain(buku: Buku) -> bytes:
-    """Return a file with the values of the workbook, every row in its place."""
+    """Return a file with the values of the workbook, every row in its place, what was hidden still hidden."""
     return _csv(buku.lembar[0]) if buku.jenis == "csv" else _xlsx(buku)
 
 
@@ -70,6 +70,10 @@ def _xlsx(buku: Buku) -> bytes:
     for lembar in buku.lembar:
         ws: Any = hasil.create_sheet(sheet_name(lembar.nama, terpakai))
         ws.sheet_state = "hidden" if lembar.tersembunyi and len(buku.lembar) > 1 else "visible"
+        for huruf in lembar.kolom_tersembunyi:
+            ws.column_dimensions[huruf].hidden = True
+        for nomor in lembar.baris_tersembunyi:
+            ws.row_dimensions[nomor].hidden = True
         for isi in _rows(lembar):
             ws.append([_cell(ws, nilai) for nilai in isi])
     tujuan = io.BytesIO()

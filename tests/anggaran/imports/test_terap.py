@@ -22,7 +22,7 @@ from lkip.tulis_banyak import TidakDapatDibatalkan
 from tests.anggaran.imports import buku
 from tests.anggaran.imports.buku import KECIL
 from tests.anggaran.imports.cacat import _byte
-from tests.anggaran.imports.dunia import PAGU, REALISASI, SISTEM, buat_pd, tujuan
+from tests.anggaran.imports.dunia import PAGU, REALISASI, SISTEM, buat_pd, periksa, tujuan
 from tests.factories import (
     IndikatorRenjaFactory,
     PenggunaFactory,
@@ -106,6 +106,17 @@ def test_realisasi_new_changed_and_emptied_comes_back():
     impor.refresh_from_db()
     undo_impor(oleh=SISTEM, impor=impor)
     assert keadaan() == semula
+
+
+def test_control_totals_name_the_months_and_what_other_months_hold(tmp_path):
+    ke, seluruhnya = tujuan(buat_pd(realisasi=True)), sum(r.realisasi for r in KECIL)
+    hasil = periksa(buku.daftar(KECIL, "Maret"), REALISASI, ke, tmp_path)
+    assert [(k.nama, k.berkas, k.selisih) for k in hasil.kontrol[:2]] == [
+        ("Realisasi keuangan Maret", seluruhnya, 0),
+        ("Realisasi keuangan setahun, dengan bulan lain", seluruhnya, seluruhnya),
+    ]
+    (satu, *_) = periksa(buku.bulanan(KECIL), REALISASI, ke, tmp_path).kontrol
+    assert (satu.nama, satu.selisih) == ("Realisasi keuangan seluruhnya", 0)
 
 
 def test_missing_sub_kegiatan_are_added_on_request_and_taken_back():

@@ -106,6 +106,21 @@ def test_of_a_table_the_month_it_speaks_of_is_shown(client, pd):
     assert "Tujuan: keadaan sampai dengan September 2024" in halaman.content.decode()
 
 
+def test_hidden_rows_stay_hidden_when_columns_of_people_are_taken_out(client, pd):
+    """The file that is kept says the same when it is checked once more, so the preview still holds."""
+    isi = buku.sipd_realisasi(KECIL)
+    ws = isi.worksheets[0]
+    ws.row_dimensions[3].hidden = ws.column_dimensions["AA"].hidden = True
+    isi.create_sheet("Lain").append(["NIP"])
+    unit = UnitKerjaFactory(perangkat_daerah=pd)
+    pd.program.update(unit_kerja=unit)
+    client.force_login(PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=pd, unit_kerja=unit))
+    halaman = unggah(client, pd, isi, "realisasi_anggaran", "dokumen.xlsx")
+    assert "2 peringatan" in halaman.content.decode()
+    terapkan(client, halaman, dikonfirmasi="on")
+    assert Impor.objects.get().status == "diterapkan"
+
+
 def test_an_old_preview_is_shown_again_not_applied(client, pd, perencana):
     halaman = unggah(client, pd, buku.pagu(buku.ubah(KECIL, KECIL[0].kode, pagu=Decimal(7_000_000))))
     Pagu.objects.filter(sub_kegiatan__kode=KECIL[0].kode).update(jumlah=6_000_000)
