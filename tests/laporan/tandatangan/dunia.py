@@ -34,8 +34,13 @@ HALAMAN = """<html lang="id"><head><title>Laporan Kinerja</title></head><body><h
 style="display:block;width:52mm;height:22mm;border:0;padding:0"></div></body></html>"""
 
 
-def small_final(kunci: str) -> bytes:
-    return render_pdf(HALAMAN, [], Metadata("Laporan", "Dinas", "LKIP", kunci), signable=True)
+def small_final(kunci: str, kode: str = "UJIK-ODEA-0000") -> bytes:
+    return render_pdf(
+        HALAMAN.replace("UJIK-ODEA-0000", kode),
+        [],
+        Metadata("Laporan", "Dinas", "LKIP", kunci),
+        signable=True,
+    )
 
 
 @pytest.fixture(scope="session")

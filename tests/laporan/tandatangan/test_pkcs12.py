@@ -14,7 +14,7 @@ from laporan.tandatangan import contoh
 from laporan.tandatangan.penyedia import GagalTandaTanganError, provider
 from laporan.tandatangan.periksa import read_file
 from tests.laporan.tandatangan.dunia import FRASA, NIP
-from tests.pdf.validasi import validasi_cepat
+from tests.pdf.validasi import validasi_cepat, validasi_vera
 
 HARI = datetime.timedelta(days=1)
 
@@ -40,6 +40,7 @@ def test_the_stamp_keeps_the_file_accessible(minta, tmp_path):
     berkas = tmp_path / "a.pdf"
     berkas.write_bytes(provider().sign(minta()).isi)
     assert validasi_cepat(berkas) == []
+    assert validasi_vera(berkas) == []
 
 
 def test_a_demo_says_so_wherever_it_is_read(minta):
