@@ -45,6 +45,7 @@ def is_stuck(impor: Impor) -> bool:
 
 def start_check(oleh: Pelaku, impor: Impor) -> None:
     """Check the file, now or in a process of its own."""
+    bury_dead()
     if is_apart(impor):
         _start(oleh, impor, {})
     else:
@@ -80,10 +81,23 @@ def _start(oleh: Pelaku, impor: Impor, terapkan: dict[str, Any]) -> None:
 
 
 def mark_dead(pk: int) -> None:
-    """Say that the process of an import ended before it was done, unless it was."""
-    Impor.objects.filter(pk=pk, status__in=[Status.ANTRE, Status.BERJALAN]).update(
-        status=Status.GAGAL, tahap="Proses berhenti sebelum selesai; tidak ada yang berubah."
-    )
+    """Say that the process of an import ended before it was done, unless it was.
+
+    A file that was never read may still hold columns that name people: it is not kept.
+    """
+    mati = Impor.objects.filter(pk=pk, status__in=[Status.ANTRE, Status.BERJALAN])
+    belum_dibaca = list(mati.filter(hasil={}))
+    mati.update(status=Status.GAGAL, tahap="Proses berhenti sebelum selesai; tidak ada yang berubah.")
+    for satu in belum_dibaca:
+        satu.berkas.storage.delete(satu.berkas.name or "")
+
+
+def bury_dead() -> None:
+    """Mark every import whose process is gone, such as after the machine was switched off (1 query)."""
+    terakhir = timezone.now() - BATAS_MACET
+    macet = Impor.objects.filter(status__in=[Status.ANTRE, Status.BERJALAN], diproses_pada__lt=terakhir)
+    for pk in macet.values_list("pk", flat=True):
+        mark_dead(pk)
 
 
 def run(pk: int) -> None:

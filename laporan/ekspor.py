@@ -14,7 +14,9 @@ from lkip.workbook.cetakan import Tercetak, placed, printed, sum_formula
 from lkip.workbook.tulis import Format, Isi, Kolom, LembarTulis, Rumus, Terformat, write_buku
 
 _PENJUMLAHAN = ("", "kegiatan", "program")
-"""Which rows a row "jumlah" may be the sum of, by their class: the first set that adds up exactly."""
+"""Which rows a total may be the sum of, by their class: the first set that adds up exactly."""
+_BERJUMLAH = ("jumlah", "program", "kegiatan", "unit")
+"""Rows that may be totals, by their class, the highest first."""
 
 
 def tables_workbook(dokumen: Dokumen) -> bytes:
@@ -36,7 +38,7 @@ def sheet(tabel: Tabel) -> LembarTulis:
     baris: list[list[Isi]] = []
     for urutan, isi in enumerate(kisi):
         hasil: list[Isi] = list(isi)
-        if tabel.baris[urutan].kelas == "jumlah":
+        if _class(tabel, urutan) in _BERJUMLAH:
             for kolom, nilai in enumerate(isi):
                 if isinstance(nilai, Terformat) and (rumus := _sum(tabel, kisi, urutan, kolom, awal)):
                     hasil[kolom] = Terformat(rumus, nilai.format)
@@ -71,12 +73,32 @@ def value(sel: Sel) -> Tercetak:
     return printed(teks) if "angka" in sel.kelas.split() else teks or None
 
 
+def _class(tabel: Tabel, urutan: int) -> str:
+    return tabel.baris[urutan].kelas.removesuffix("sambung").strip()
+
+
 def _sum(
     tabel: Tabel, kisi: Sequence[Sequence[Tercetak]], urutan: int, kolom: int, awal: int
 ) -> Rumus | None:
-    """Return the formula of a total, None when it is the sum of no set of rows above it."""
+    """Return the formula of a total, None when it is the sum of no set of rows.
+
+    A row "jumlah" adds up rows above it; a program, kegiatan or unit those below up to the next of its rank.
+    """
+    milik = _class(tabel, urutan)
+    baris = range(urutan) if milik == "jumlah" else _below(tabel, urutan)
     for kelas in _PENJUMLAHAN:
-        baris = [y for y in range(urutan) if tabel.baris[y].kelas.removesuffix("sambung").strip() == kelas]
-        if (rumus := sum_formula(kisi, baris, (urutan, kolom), awal)) is not None:
+        sama = [y for y in baris if _class(tabel, y) == kelas]
+        if (rumus := sum_formula(kisi, sama, (urutan, kolom), awal)) is not None:
             return rumus
     return None
+
+
+def _below(tabel: Tabel, urutan: int) -> list[int]:
+    """Return the rows of a group: those after its row up to the next of its rank or a higher one."""
+    lebih_tinggi = _BERJUMLAH[: _BERJUMLAH.index(_class(tabel, urutan)) + 1]
+    hasil = []
+    for y in range(urutan + 1, len(tabel.baris)):
+        if _class(tabel, y) in lebih_tinggi:
+            break
+        hasil.append(y)
+    return hasil

@@ -245,7 +245,7 @@ def impor_berkas(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Give the file as it was kept, without the columns that may name people."""
     satu = _find(request, pk)
     jalur = Path(satu.berkas.path)
-    if not jalur.is_file():
+    if not satu.hasil or not jalur.is_file():  # never read, it may still name people
         raise Http404
     nama = f"{Path(satu.nama_berkas).stem}{jalur.suffix}"
     return FileResponse(jalur.open("rb"), as_attachment=True, filename=nama)

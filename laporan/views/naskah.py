@@ -21,6 +21,7 @@ from lkip import audit
 from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.models import Jejak, PerangkatDaerah
+from lkip.unduh import downloadable
 
 SEBUTAN = {"kosong": "Kosong", "terisi": "Terisi", "bermasalah": "Perlu diperbaiki"}
 FAKTA = (
@@ -49,6 +50,7 @@ class Butir:
         return SEBUTAN[self.keadaan]
 
 
+@downloadable
 @require_safe
 def naskah(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Show what has been written of the report and what has not."""

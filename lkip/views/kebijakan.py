@@ -18,6 +18,7 @@ from lkip.isian import Isian
 from lkip.models import KebijakanPengukuran, PerangkatDaerah
 from lkip.pelaku import Pelaku
 from lkip.sebutan import CELAH, DASAR, EFISIENSI
+from lkip.unduh import downloadable
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Pilihan:
     arti: str
 
 
+@downloadable
 @require_safe
 def kebijakan(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Explain each choice in words, with the scale it leads to."""

@@ -14,7 +14,7 @@ DILEWATI = frozenset({"button", "script", "style", "svg", "template"})
 KELAS_DILEWATI = frozenset({"visually-hidden", "aksi-baris", "galat-sel", "aksi"})
 """Parts of a cell that are not what the table says."""
 JUDUL = frozenset({"h1", "h2", "h3", "caption"})
-TINDAKAN = frozenset({"", "Tindakan"})
+TINDAKAN = frozenset({"", "Tindakan", "Hapus"})
 """Headers of columns for buttons."""
 DAUN = 9
 """The rank of a row that is no sum of others."""

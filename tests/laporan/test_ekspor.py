@@ -52,6 +52,18 @@ def test_a_total_is_the_formula_of_the_rows_that_add_up_to_it():
     assert sheet(table(*di_kegiatan, row("Jumlah", "7", "jumlah"))).baris[4][1].nilai == Rumus("=SUM(B3,B6)")
 
 
+def test_a_group_is_the_formula_of_what_stands_below_it():
+    """A program of its sub kegiatan, a kegiatan of its own; what does not add up stays as printed."""
+    baris = (
+        *(row("P", "6", "program"), row("K", "3", "kegiatan"), row("a", "1"), row("b", "2")),
+        *(row("L", "3", "kegiatan"), row("c", "1"), row("d", "2"), row("Q", "9", "program"), row("e", "1")),
+    )
+    isi = [satu[1].nilai for satu in sheet(table(*baris)).baris]
+    rumus = [satu.isi for satu in isi if isinstance(satu, Rumus)]
+    assert rumus == ["=SUM(B5:B6,B8:B9)", "=SUM(B5:B6)", "=SUM(B8:B9)"]
+    assert isi[7] == 9
+
+
 def test_a_total_that_does_not_add_up_stays_what_is_printed():
     isi = sheet(table(row("a", "1"), row("b", "2"), row("Jumlah", "4", "jumlah"))).baris
     assert isi[2][1] == Terformat(Decimal(4), "#,##0")

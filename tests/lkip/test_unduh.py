@@ -13,7 +13,8 @@ from lkip.workbook.tulis import JENIS_BERKAS
 
 HALAMAN = (
     *("program", "dokumen", "realisasi_anggaran", "pendapatan", "renja", "realisasi_renja"),
-    *("iku", "realisasi", "rencana_aksi", "perjanjian_daftar"),
+    *("iku", "realisasi", "rencana_aksi", "perjanjian_daftar", "naskah", "kebijakan"),
+    *("fakta_dasar_hukum", "fakta_pegawai", "fakta_aset", "fakta_evaluasi_akip"),
 )
 
 

@@ -18,10 +18,12 @@ from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 KOLOM = ("kelompok", "uraian", "nilai_awal", "mutasi", "nilai_akhir")
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def fakta_aset(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Fill in the assets; with `?salin` it proposes last year's lines, opening where they closed."""

@@ -18,10 +18,12 @@ from lkip.akses import find_pd
 from lkip.isian import Isian
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 KOLOM = ("nama", "tentang", "status", "keterangan")
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def fakta_dasar_hukum(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Fill in the list; with `?salin` it proposes what the year before had and this one has not."""

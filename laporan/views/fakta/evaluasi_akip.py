@@ -21,10 +21,12 @@ from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.isian import Isian
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 KOLOM = ("nama", "bobot", "nilai")
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def fakta_evaluasi_akip(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Fill in the scores; their sum and predicate appear as one types."""

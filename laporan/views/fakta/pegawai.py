@@ -18,10 +18,12 @@ from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 KOLOM = ("kelompok", "uraian", "jumlah")
 
 
+@downloadable
 @require_http_methods(["GET", "HEAD", "POST"])
 def fakta_pegawai(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     """Fill in the breakdowns; with `?salin` it proposes the lines of the year before, without numbers."""

@@ -21,10 +21,12 @@ from lkip.access import Izin
 from lkip.akses import find
 from lkip.models import Jejak
 from lkip.pelaku import Pelaku
+from lkip.unduh import downloadable
 
 Status = PerjanjianKinerja.Status
 
 
+@downloadable
 @require_safe
 def perjanjian(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one version, what is missing in a draft, and the next steps."""

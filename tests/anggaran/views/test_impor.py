@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -221,3 +222,19 @@ def test_a_process_that_died_is_said(client, pd, perencana):
     pelaksana.mark_dead(impor.pk)
     halaman = client.get(reverse("impor_satu", args=[impor.pk])).content.decode()
     assert "Proses berhenti sebelum selesai; tidak ada yang berubah." in halaman
+
+
+def test_a_file_that_was_never_read_is_not_kept(client, pd, perencana, settings, monkeypatch):
+    """It may hold columns that name people; the next import finds the process gone."""
+    settings.PELAKSANA = "subproses"
+    with monkeypatch.context() as besar:
+        besar.setattr(pelaksana, "BESAR", 1)
+        unggah(client, pd, buku.sipd_realisasi(KECIL), nama="besar.xlsx")
+    impor = Impor.objects.get()
+    assert Path(impor.berkas.path).is_file()
+    assert client.get(reverse("impor_berkas", args=[impor.pk])).status_code == 404
+    Impor.objects.update(status="berjalan", diproses_pada="2024-01-01T00:00Z")
+    unggah(client, pd, buku.pagu(KECIL))
+    impor.refresh_from_db()
+    assert impor.status == "gagal"
+    assert not Path(impor.berkas.path).exists()
