@@ -16,6 +16,7 @@ from laporan.models import Laporan
 from laporan.tahun_kerja import tahun_kerja
 from laporan.terakhir import terakhir
 from laporan.tugas import Tugas, tugas
+from laporan.tugas_lain import tugas_lain
 from laporan.tugas_tahun import tugas_tahun
 from lkip.access import LINTAS_PD, Izin, has_izin
 from lkip.akses import signed_in
@@ -61,6 +62,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "tahun": kerja.tahun,
         "kerja": kerja,
         "tugas": None if kerja.pd is None else tasks(pengguna, kerja.pd, kerja.tahun, alamat, hari),
+        "lain": [] if kerja.pd is None else tugas_lain(pengguna, kerja.pd, kerja.tahun),
         "terakhir": [] if kerja.pd is None else terakhir(pengguna, kerja.pd),
         "kelompok": kelompok,
         # The reports of one perangkat daerah are few: counting them first would cost another query.
