@@ -15,6 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django_otp.plugins.otp_static.admin import StaticDevice
 from django_otp.plugins.otp_totp.admin import TOTPDevice
+from django_tasks_db.admin import DBTaskResultAdmin  # noqa: F401 -- registers what `install` takes out
+from django_tasks_db.models import DBTaskResult
 
 from lkip.actions.akun import disable_totp, forget_attempts, unlock
 from lkip.admin_dasar import AuditedModelAdmin, ReadOnlyAdmin, may_administer
@@ -24,10 +26,10 @@ from lkip.views.masuk import masuk_admin
 
 
 def install(situs: AdminSite) -> None:
-    """Lead signing in and one's own password to our pages; leave the secrets of the second step out."""
+    """Lead signing in and one's own password to our pages; leave out what is no data of ours."""
     situs.login = masuk_admin  # type: ignore[method-assign]
     situs.password_change = _own_password  # type: ignore[method-assign,assignment]
-    situs.unregister([TOTPDevice, StaticDevice])
+    situs.unregister([TOTPDevice, StaticDevice, DBTaskResult])
     situs.register(AccessAttempt, PercobaanMasukAdmin)
     situs.get_app_list = _in_order(situs.get_app_list)  # type: ignore[method-assign]
 

@@ -78,7 +78,7 @@ def kepala(bidang):
 @pytest.fixture
 def realisasi(renstra, bidang):
     """A draft of triwulan I with a figure and one bukti dukung, of an indikator that the unit answers for."""
-    indikator = IndikatorFactory(renstra=renstra, kode="iku-9", cara_ukur="angka")
+    indikator = IndikatorFactory(renstra=renstra, kode="iku-angka", cara_ukur="angka")
     indikator.penanggung_jawab.add(bidang)
     satu = RealisasiIndikatorFactory(indikator=indikator)
     BuktiDukungFactory(realisasi=satu)
