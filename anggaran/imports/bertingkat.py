@@ -7,6 +7,7 @@ above are joined to it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,13 +19,14 @@ from anggaran.imports.kode import SEBUTAN, induk_of, kode_baku, split_kode, ting
 from anggaran.imports.muatan import FISIK, KEUANGAN, PAGU, SETAHUN, Angka, Butir, Muatan
 from anggaran.kode import Tingkat
 from lkip.angka import JenisAngka
-from lkip.impor.cocok import Cocok, find_cocok
+from lkip.impor.cocok import Cocok, find_cocok, huruf
 from lkip.impor.kepala import Baris, Kepala, ratakan, rows
 from lkip.workbook.lembar import Lembar, teks
 from lkip.workbook.lembar import Tingkat as Bobot
 from lkip.workbook.nilai import read_angka
 
 _UNIT = re.compile(r"^\W*(?:UPTD?|Unit Pelaksana Teknis|Balai|Panti)\b", re.IGNORECASE)
+_TULIS = "Tulis kodenya di kolom Kode, atau namanya seperti di aplikasi."
 _ANGKA = (PAGU, KEUANGAN, "persen", FISIK)
 
 
@@ -53,6 +55,8 @@ class Tabel:
     terlihat: set[str] = field(default_factory=set)
     tersesat: bool = False
     """Whether a row since the last kegiatan was not recognised: perhaps it was the next kegiatan."""
+    terpakai: set[str] = field(default_factory=set)
+    """The sub kegiatan that have their row."""
 
 
 def read_tables(
@@ -122,9 +126,12 @@ def _read_row(tabel: Tabel, baris: Baris, nama: str, kode_urusan: str, bulan: in
     if not kode:
         if _UNIT.match(nama) and uang[PAGU] is None and uang[KEUANGAN] is None:
             return
-        cocok = find_cocok(nama, _candidates(tabel))
-        kode = _accept(tabel, baris, nama, cocok)
-        tabel.tersesat |= not kode
+        if ratakan(nama):
+            kode = _accept(tabel, baris, nama, _match(tabel, nama))
+            tabel.tersesat |= not kode
+        else:
+            pesan = "Baris ini berisi sesuatu, tetapi kode dan namanya kosong."
+            tabel.muatan.catatan.add(baris.satu(), "nama_kosong", pesan, _TULIS)
     tingkat = tingkat_of(kode) if kode else None
     simpul = Simpul(0, kode, nama, baris, uang, persen)
     if tingkat == Tingkat.PROGRAM:
@@ -135,8 +142,23 @@ def _read_row(tabel: Tabel, baris: Baris, nama: str, kode_urusan: str, bulan: in
         _sub(tabel, simpul, bulan)
 
 
-def _candidates(tabel: Tabel) -> Mapping[str, str]:
-    """Return what a row without a code may be here: key → name, the nearest level first."""
+def _match(tabel: Tabel, nama: str) -> Cocok:
+    """Return what a row without a code may be: of the kegiatan it stands in, or, lost, of the whole program.
+
+    Lost, the same letters anywhere in the program count for more than mere likeness in the kegiatan.
+    """
+    dekat = find_cocok(nama, _candidates(tabel, luas=False))
+    if dekat.sama or not tabel.tersesat:
+        return dekat
+    jauh = find_cocok(nama, _candidates(tabel, luas=True))
+    return dekat if dekat.kunci is not None and not jauh.sama else jauh
+
+
+def _candidates(tabel: Tabel, *, luas: bool) -> Mapping[str, str]:
+    """Return what a row without a code may be here: key → name, the nearest level first.
+
+    Lost, sub kegiatan that have their row do not count, nor (`luas`) those whose name several have.
+    """
     acuan = tabel.acuan
     kegiatan = tabel.kegiatan.kode if tabel.kegiatan else ""
     program = tabel.program.kode if tabel.program else ""
@@ -146,12 +168,14 @@ def _candidates(tabel: Tabel) -> Mapping[str, str]:
         for k, satu in acuan.kegiatan.items()
         if k not in tabel.terlihat and (milik is None or satu.program is milik)
     }
-    calon |= {
+    sub = {
         k: satu.nama
         for k, satu in acuan.sub.items()
-        if (kegiatan and satu.kegiatan.kode == kegiatan)
-        or (tabel.tersesat and milik is not None and satu.kegiatan.program is milik)
+        if (satu.kegiatan.program is milik if luas else kegiatan and satu.kegiatan.kode == kegiatan)
+        and not (tabel.tersesat and k in tabel.terpakai)
     }
+    banyak = Counter(huruf(nama) for nama in sub.values())
+    calon |= {k: nama for k, nama in sub.items() if not luas or banyak[huruf(nama)] == 1}
     return calon | {k: satu.nama for k, satu in acuan.program.items() if k != program}
 
 
@@ -167,9 +191,7 @@ def _accept(tabel: Tabel, baris: Baris, nama: str, cocok: Cocok) -> str:
             sel,
             "nama_tidak_dikenal",
             f"Nama ini tidak ditemukan{di}.",
-            f"Tulis kodenya, atau namanya seperti di aplikasi. Yang terdekat: {dekat}."
-            if dekat
-            else "Tulis kodenya di kolom Kode, atau namanya seperti di aplikasi.",
+            f"Tulis kodenya, atau namanya seperti di aplikasi. Yang terdekat: {dekat}." if dekat else _TULIS,
         )
         return ""
     if not cocok.sama:
@@ -233,6 +255,7 @@ def _sub(tabel: Tabel, simpul: Simpul, bulan: int) -> None:
     baris = simpul.baris
     if baris is None or not simpul.kode:
         return
+    tabel.terpakai.add(simpul.kode)
     catatan = tabel.muatan.catatan
     angka = [Angka(PAGU, SETAHUN, simpul.nilai[PAGU], baris.sel(PAGU))]
     for kolom in (KEUANGAN, FISIK):

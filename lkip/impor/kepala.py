@@ -117,15 +117,22 @@ def kolom_of(kepala: Kepala, nama: str) -> str:
 def find_kepala(lembar: Lembar, bentuk: Sequence[Bentuk]) -> Kepala | None:
     """Return the header of the first shape, in their order, that is complete; a broken one or None otherwise.
 
-    A header in two rows, one above the other, counts as well.
+    A header in two rows, one above the other, counts as well: read together where the upper one alone names
+    two columns alike.
     """
     terdekat: Kepala | None = None
     for satu in bentuk:
+        kembar: Kepala | None = None
         for kepala in _candidates(lembar, satu):
-            if not kepala.kurang:
+            if kepala.kurang:
+                if kepala.cocok and (terdekat is None or _nearness(kepala) > _nearness(terdekat)):
+                    terdekat = kepala
+            elif not kepala.ganda and (kembar is None or kepala.urutan == kembar.urutan + 1):
                 return kepala
-            if kepala.cocok and (terdekat is None or _nearness(kepala) > _nearness(terdekat)):
-                terdekat = kepala
+            else:
+                kembar = kembar or kepala
+        if kembar is not None:
+            return kembar
     return terdekat
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -83,3 +84,39 @@ def test_a_kegiatan_that_is_not_recognised_is_one_error_and_no_others_follow(ke,
         ("nama_tidak_dikenal", 6),
         ("teks_dalam_angka", 4),
     ]
+
+
+SAMA = tuple(
+    replace(KECIL[3], kode=f"1.06.04.1.{kegiatan}.{n:04d}", nama=nama, kegiatan=induk, pagu=Decimal(pagu))
+    for kegiatan, induk, pagu in (("01", "Rehabilitasi Disabilitas", 5), ("02", "Rehabilitasi Anak", 7))
+    for n, nama in enumerate(("Penyediaan Permakanan", "Penyediaan Sandang", "Penyediaan Alat Bantu"), 1)
+)
+"""Two kegiatan with sub kegiatan of the same names."""
+
+
+@pytest.mark.django_db
+def test_a_sub_kegiatan_that_is_not_recognised_does_not_lead_the_others_astray(tmp_path):
+    isi, ke = buku.bertingkat(SAMA), tujuan(buat_pd(SAMA))
+    isi.worksheets[0]["A4"] = "Pembangunan Jembatan"
+    hasil = periksa(isi, "pagu", ke, tmp_path)
+    assert [(g.kode, g.baris) for g in hasil.galat] == [("nama_tidak_dikenal", 4)]
+    assert [u.objek.split()[0] for u in hasil.ubahan] == [satu.kode for satu in SAMA[1:]]
+
+
+@pytest.mark.django_db
+def test_a_row_without_name_is_only_that(tmp_path):
+    isi, ke = buku.bertingkat(SAMA), tujuan(buat_pd(SAMA))
+    isi.worksheets[0]["A4"] = "-"
+    hasil = periksa(isi, "pagu", ke, tmp_path)
+    assert [(g.kode, g.baris) for g in hasil.galat] == [("nama_kosong", 4)]
+    assert [u.objek.split()[0] for u in hasil.ubahan] == [satu.kode for satu in SAMA[1:]]
+
+
+def test_a_header_over_two_rows_where_the_upper_one_names_two_columns_alike(ke, tmp_path):
+    isi = buku.bertingkat(KECIL)
+    ws = isi.worksheets[0]
+    ws.insert_rows(2)
+    ws["E1"], ws["E2"] = "Realisasi", "Fisik (%)"
+    hasil = periksa(isi, "realisasi_anggaran", ke, tmp_path)
+    assert not hasil.ditolak
+    assert {u.kolom for u in hasil.ubahan} == {"keuangan Desember", "fisik Desember"}
