@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kinerja.imports.awal import begin
 from kinerja.imports.columns import NILAI, PEMBILANG, PENYEBUT, REALISASI, TRIWULAN, UKURAN
 from kinerja.imports.daftar import Daftar
-from kinerja.imports.pesan import warn
+from kinerja.imports.pesan import close, warn
 from kinerja.imports.rencana_realisasi import Isi, Kunci, plan
 from kinerja.imports.sel import read_count, read_figure, read_predikat
 from kinerja.models import Indikator, Komponen
@@ -33,8 +33,7 @@ def check_realisasi(buku: Buku, oleh: Pelaku, perangkat_daerah: PerangkatDaerah,
     plan(
         hasil, isi, daftar, tahun, oleh, catatan, {kolom for baris in awal.baris for kolom in _columns(baris)}
     )
-    hasil.galat += catatan.finish()
-    return hasil
+    return close(hasil, catatan)
 
 
 def read(semua: Iterable[Baris], daftar: Daftar, catatan: Catatan) -> dict[Kunci, Isi]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from kinerja.imports.pesan import warn
 from kinerja.models import Indikator
 from kinerja.ukuran import PERSEN
-from lkip.angka import JenisAngka
+from lkip.angka import JenisAngka, bilangan
 from lkip.workbook.lembar import teks
 from lkip.workbook.nilai import Catatan, Sel, read_angka
 
@@ -23,6 +24,14 @@ def read_figure(sel: Sel, indikator: Indikator, catatan: Catatan, *, bagian: boo
     nilai = read_angka(sel, ke, JenisAngka.PERSEN if persen else JenisAngka.BILANGAN)
     if bagian:
         catatan.galat += ke.galat
+    if nilai is not None and nilai < 0:
+        warn(
+            catatan,
+            sel,
+            "negatif",
+            f"Angka indikator {indikator.kode} ini negatif: {bilangan(nilai)}.",
+            "Pastikan memang di bawah nol, misalnya pertumbuhan.",
+        )
     return None if nilai is None else nilai.quantize(_EMPAT, ROUND_HALF_UP)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from kinerja.imports.awal import begin
 from kinerja.imports.columns import TAHUN, TARGET
 from kinerja.imports.daftar import Daftar
-from kinerja.imports.pesan import unmentioned
+from kinerja.imports.pesan import close, unmentioned
 from kinerja.imports.sel import read_figure, read_predikat
 from kinerja.models import Indikator, TargetTahunan
 from laporan.perhitungan.data import Arah
@@ -69,8 +69,7 @@ def check_target(buku: Buku, perangkat_daerah: PerangkatDaerah, tahun: int) -> H
     isi = _read(awal.baris, daftar, catatan)
     _check_years(isi, tersimpan, daftar, catatan)
     _plan(hasil, isi, tersimpan, daftar, catatan)
-    hasil.galat += catatan.finish()
-    return hasil
+    return close(hasil, catatan)
 
 
 def load_targets(daftar: Daftar) -> dict[Kunci, TargetTahunan]:

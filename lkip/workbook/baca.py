@@ -231,6 +231,12 @@ def _read_csv(berkas: Path) -> Lembar:
     try:
         for nomor, baris in enumerate(csv.reader(io.StringIO(isi, newline=""), delimiter=pemisah), start=1):
             nilai = tuple(_text(satu) for satu in baris)
+            if any(satu is not None for satu in nilai[KOLOM_MAKSIMUM:]):
+                raise tolak(
+                    "terlalu_banyak",
+                    f"Baris {nomor} berisi lebih dari {KOLOM_MAKSIMUM} kolom.",
+                    "Hapus kolom yang tidak diperlukan.",
+                )
             if any(satu is not None for satu in nilai):
                 lembar.baris.append((nomor, nilai[:KOLOM_MAKSIMUM]))
             if len(lembar.baris) > BARIS_MAKSIMUM:

@@ -126,7 +126,7 @@ def test_every_error_at_once(oleh, pd, tiga):
         ("tahun_di_luar_renstra", 3),
         ("teks_dalam_angka", 3),
     ]
-    assert pesan(hasil, "konfirmasi") == [("dikosongkan", 5)]
+    assert pesan(hasil, "konfirmasi") == []  # what a refused file would empty is no news
     assert all(g.saran for g in hasil.galat)
     assert not hasil.simpan or hasil.ditolak
 
@@ -168,3 +168,10 @@ def test_a_row_above_the_header_is_not_passed_over(oleh, pd, tiga):
         oleh, pd, ["iku-1", 80], ["Suhu ruang arsip", "20 s.d. 25"], ["Kode", 2024], ["iku-2", "A"]
     )
     assert pesan(hasil) == [("di_atas_judul", 1), ("di_atas_judul", 2)]
+
+
+def test_what_the_file_empties_or_takes_below_zero_is_confirmed(oleh, pd, tiga):
+    TargetTahunan.objects.create(indikator=tiga[2], tahun=2024, bawah=1, atas=2)
+    hasil = periksa(oleh, pd, ["Kode", 2024], ["iku-1", -2.5], ["iku-3", None])
+    assert sorted(pesan(hasil, "konfirmasi")) == [("dikosongkan", 3), ("negatif", 2)]
+    assert not hasil.ditolak

@@ -149,3 +149,14 @@ def test_a_percentage_is_the_one_that_is_shown(tmp_path):
     buku.save(tmp_path / "a.xlsx")
     (lembar,) = read_buku(tmp_path / "a.xlsx", "a.xlsx").lembar
     assert [isi[0] for _, isi in lembar.baris] == [Decimal("77.73"), 100, Decimal("0.5"), Decimal("77.73")]
+
+
+@pytest.mark.parametrize("nama", ["lebar.csv", "lebar.xlsx"])
+def test_columns_beyond_the_last_that_is_read_are_refused_not_cut_off(tmp_path, nama):
+    def wide(kolom: int) -> Path:
+        isi = [*[None] * (kolom - 1), "x"]
+        mentah = xlsx(isi) if nama.endswith("xlsx") else (";" * (kolom - 1) + "x").encode()
+        return put(tmp_path, nama, mentah)
+
+    assert len(read_buku(wide(256), nama).lembar[0].baris[0][1]) == 256
+    assert refused(wide(257)) == "terlalu_banyak"
