@@ -10,7 +10,7 @@ from django.db import models, transaction
 
 from anggaran.imports import columns
 from anggaran.imports.acuan import Tujuan
-from anggaran.imports.periksa import check_buku
+from anggaran.imports.periksa import check_buku, kinds_of
 from anggaran.models import DokumenAnggaran, Pagu, RealisasiAnggaran, SubKegiatan
 from kinerja.imports.daftar import lock_indikator
 from kinerja.imports.realisasi import check_realisasi
@@ -22,7 +22,7 @@ from lkip.impor.saring import strip_personal
 from lkip.models import Impor, PerangkatDaerah
 from lkip.pelaku import Pelaku
 from lkip.workbook.baca import read_buku
-from lkip.workbook.lembar import BerkasDitolak, Buku
+from lkip.workbook.lembar import BerkasDitolak, Buku, Galat
 
 Pemeriksa = Callable[[Buku, str, Tujuan], Hasil]
 
@@ -81,10 +81,21 @@ def check_impor(*, oleh: Pelaku, impor: Impor) -> Hasil:
     return hasil
 
 
+def _examine(buku: Buku, jenis: str, tujuan: Tujuan) -> Hasil:
+    """Check a workbook as one kind; where it is none of that kind, say which it looks like."""
+    hasil = PEMERIKSA[jenis](buku, jenis, tujuan)
+    lain = [Impor.Jenis(satu).label for satu in kinds_of(buku)] if not hasil.bentuk else []
+    if lain:
+        pesan = f"Isi berkas ini tampak seperti {' atau '.join(lain).lower()}."
+        saran = f"Unggah lagi, dengan “{lain[0]}” sebagai yang diimpor."
+        hasil.galat.append(Galat("", None, "", "", pesan, saran, kode="jenis_lain"))
+    return hasil
+
+
 def _check(oleh: Pelaku, impor: Impor) -> Hasil:
     try:
         buku = dasar.read_kept(impor, columns.PRIBADI)
-        return PEMERIKSA[impor.jenis](buku, impor.jenis, target_of(impor, oleh))
+        return _examine(buku, impor.jenis, target_of(impor, oleh))
     except BerkasDitolak as ditolak:
         return Hasil(impor.jenis, galat=[ditolak.galat])
 
@@ -128,4 +139,4 @@ def check_path(berkas: Path, jenis: str, tujuan: Tujuan) -> Hasil:
     except BerkasDitolak as ditolak:
         return Hasil(jenis, galat=[ditolak.galat])
     strip_personal(buku, columns.PRIBADI)
-    return PEMERIKSA[jenis](buku, jenis, tujuan)
+    return _examine(buku, jenis, tujuan)

@@ -15,9 +15,10 @@ from anggaran.imports.muatan import KEUANGAN, PAGU, Muatan
 from anggaran.imports.rencana import Rencana, plan_pagu, plan_realisasi
 from anggaran.imports.subtotal import check_percentages, check_subtotals
 from anggaran.imports.tambah import add_missing
+from kinerja.imports.columns import REALISASI, TARGET
 from lkip.impor.hasil import Hasil
 from lkip.impor.kenali import understood
-from lkip.impor.kepala import Kepala, find_kepala
+from lkip.impor.kepala import Bentuk, Kepala, find_kepala
 from lkip.models import Impor
 from lkip.workbook.lembar import Buku, Lembar, Tingkat
 from lkip.workbook.nilai import Catatan
@@ -28,10 +29,18 @@ RENCANA: dict[str, Callable[[Muatan, Acuan], Rencana]] = {
 }
 
 
+DIKENAL: dict[str, tuple[Bentuk, ...]] = {
+    **BENTUK,
+    Impor.Jenis.TARGET: TARGET,
+    Impor.Jenis.REALISASI_KINERJA: REALISASI,
+}
+"""Every shape, by what it can be imported as."""
+
+
 def kinds_of(buku: Buku) -> list[str]:
     """Return what a workbook can be imported as; a table with pagu and realisasi as both, pagu first."""
     hasil: list[str] = []
-    for jenis, bentuk in BENTUK.items():
+    for jenis, bentuk in DIKENAL.items():
         for lembar in buku.berisi:
             kepala = find_kepala(lembar, bentuk)
             if kepala is None or kepala.kurang:

@@ -18,7 +18,7 @@ from anggaran.imports.acuan import Tujuan
 from anggaran.imports.periksa import kinds_of
 from anggaran.models import DokumenAnggaran, Program
 from lkip.actions.impor import receive_impor
-from lkip.angka import rupiah
+from lkip.angka import bilangan, rupiah
 from lkip.impor.hasil import Hasil
 from lkip.models import Impor, PerangkatDaerah
 from lkip.pelaku import Pelaku
@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     help = (
         "Memeriksa berkas pagu atau realisasi anggaran (templat, SIPD, atau tabel bertingkat; XLSX atau "
-        "CSV), dengan --jenis juga realisasi kinerja atau target, dan dengan --apply menerapkannya. "
+        "CSV), realisasi kinerja, atau target, dan dengan --apply menerapkannya. "
         "Kode keluar 0: bersih; 1: ditolak."
     )
 
@@ -99,9 +99,10 @@ class Command(BaseCommand):
                     f"  [{pesan['tingkat']}] {tempat} – {pesan['pesan']} {pesan['saran']}".rstrip()
                 )
             for kontrol in satu.kontrol:
+                tulis = rupiah if kontrol.satuan == "rupiah" else bilangan
                 self.stdout.write(
-                    f"  {kontrol.nama}: berkas {rupiah(kontrol.berkas)}, "
-                    f"sesudah impor {rupiah(kontrol.sesudah)}, selisih {rupiah(kontrol.selisih)}"
+                    f"  {kontrol.nama}: berkas {tulis(kontrol.berkas)}, "
+                    f"sesudah impor {tulis(kontrol.sesudah)}, selisih {tulis(kontrol.selisih)}"
                 )
             banyak = isi["banyak"]
             self.stdout.write(

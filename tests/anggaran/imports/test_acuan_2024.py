@@ -165,3 +165,14 @@ def test_what_goes_out_comes_back_and_goes_out_the_same(demo_db, tmp_path):
             kode, hasil = impor(tmp_path / "keluar.xlsx", *opsi)
             assert (kode, pesan(hasil, "galat")) == (0, []), (jenis, hasil)
             assert cells(buat()) == cells(semula), jenis
+
+
+def test_targets_are_known_by_their_headers_and_counted_without_rupiah(demo_db, tmp_path):
+    (tmp_path / "target.csv").write_text("kode_indikator;TARGET 2024\niku-1;91,5\n")
+    keluar = io.StringIO()
+    call_command("import_anggaran", tmp_path / "target.csv", tahun=2024, stdout=keluar)
+    assert "Target tahunan (target)" in keluar.getvalue()
+    assert "Jumlah target 2024: berkas 91,5," in keluar.getvalue()
+    with pytest.raises(CommandError):
+        call_command("import_anggaran", tmp_path / "target.csv", tahun=2024, jenis="pagu", stdout=keluar)
+    assert "Isi berkas ini tampak seperti target tahunan." in keluar.getvalue()
