@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
 from django.db import IntegrityError, models, transaction
@@ -125,7 +126,7 @@ class Isian:
         """
         if self.request.method != "POST":
             return None
-        if (terkirim := self._sent()) is not None:
+        if (terkirim := self._sent(pesan)) is not None:
             return terkirim
         sah = [satu.is_valid() for satu in formulir]  # every one is asked: all errors at once
         if not all(sah):
@@ -151,17 +152,30 @@ class Isian:
             if kunci.PESAN_PEMICU in str(galat):  # locked between the question and the write
                 pesan = "Triwulan ini baru saja dikunci, sehingga isian Anda tidak disimpan."
                 raise kunci.TriwulanTerkunci(pesan) from galat
-            if (terkirim := self._sent()) is None:
+            if (terkirim := self._sent(pesan)) is None:
                 raise
             return terkirim
-        if pesan:
-            messages.success(self.request, pesan)
+        self._say(pesan)
         return redirect(kiriman.tujuan)
 
-    def _sent(self) -> HttpResponseRedirect | None:
-        """Return where the first sending of this very form led."""
+    def _sent(self, pesan: str) -> HttpResponseRedirect | None:
+        """Return where the first sending of this very form led.
+
+        A browser that sends twice forgets the first answer and what it said: it is said again, once.
+        """
         kiriman = Kiriman.objects.filter(kunci=as_uuid(self.kunci), pengguna=signed_in(self.request)).first()
-        return None if kiriman is None else redirect(kiriman.tujuan)
+        if kiriman is None:
+            return None
+        self._say(pesan)
+        return redirect(kiriman.tujuan)
+
+    def _say(self, pesan: str) -> None:
+        menunggu = messages.get_messages(self.request)
+        ada = pesan in map(str, menunggu)
+        if isinstance(menunggu, BaseStorage):
+            menunggu.used = False  # looking is not showing
+        if pesan and not ada:
+            messages.success(self.request, pesan)
 
 
 def address(request: HttpRequest) -> str:

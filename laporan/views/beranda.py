@@ -62,7 +62,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "tahun": kerja.tahun,
         "kerja": kerja,
         "tugas": None if kerja.pd is None else tasks(pengguna, kerja.pd, kerja.tahun, alamat, hari),
-        "lain": [] if kerja.pd is None else tugas_lain(pengguna, kerja.pd, kerja.tahun),
+        "lain": [] if lintas or kerja.pd is None else tugas_lain(pengguna, kerja.pd, kerja.tahun),
         "terakhir": [] if kerja.pd is None else terakhir(pengguna, kerja.pd),
         "kelompok": kelompok,
         # The reports of one perangkat daerah are few: counting them first would cost another query.

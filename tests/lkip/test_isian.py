@@ -61,6 +61,15 @@ def test_the_same_form_sent_twice_makes_one_record(masuk, perencana):
     assert pertama["Location"] == kedua["Location"]
     assert Renstra.objects.count() == 1
     assert Jejak.objects.count() == 1
+    assert masuk.get(pertama["Location"]).content.decode().count("Renstra tersimpan.") == 1
+
+
+def test_the_answer_to_a_second_sending_says_what_the_lost_first_one_said(masuk, perencana):
+    alamat = reverse("renstra_tambah", args=[perencana.perangkat_daerah.slug])
+    isi = {**ISI, **tersembunyi(masuk, alamat)}
+    masuk.post(alamat, isi)
+    del masuk.cookies["messages"]  # the browser left the first answer behind
+    assert "Renstra tersimpan." in masuk.post(alamat, isi, follow=True).content.decode()
 
 
 def test_all_errors_at_once_and_nothing_changes(masuk, perencana):

@@ -26,6 +26,8 @@ LEBIH = {
 """Pages that need more, with the reason."""
 SEREVISI = {
     "naskah": "its problems are those of the whole document",
+    "dasbor": "the first page that needs the revision of a year makes its row",
+    "dasbor_semua": "the same, for every perangkat daerah",
     "cetakan": "it says whether the data of the whole document have changed since",
 }
 """Pages that need more the first time after the data have changed, with the reason."""
