@@ -60,7 +60,10 @@ REALISASI_BULANAN = Bentuk(
         "nama": _NAMA,
         **{
             f"{kolom}_{nomor}": frozenset(
-                ratakan(f"{awalan} {bulan}") for awalan in awalan_kolom for bulan in (nama, nama[:3])
+                ratakan(judul)
+                for awalan in awalan_kolom
+                for bulan in (nama, nama[:3])
+                for judul in (f"{awalan} {bulan}", f"{bulan} {awalan}")
             )
             for kolom, awalan_kolom in {
                 "keuangan": ("keuangan", "realisasi keuangan"),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from lkip.workbook.lembar import Lembar, Nilai, nama_kolom, teks
 from lkip.workbook.nilai import Sel
@@ -117,23 +117,41 @@ def kolom_of(kepala: Kepala, nama: str) -> str:
 def find_kepala(lembar: Lembar, bentuk: Sequence[Bentuk]) -> Kepala | None:
     """Return the header of the first shape, in their order, that is complete; a broken one or None otherwise.
 
-    A header in two rows, one above the other, counts as well: read together where the upper one alone names
-    two columns alike.
+    A header in two rows, one above the other, counts as well, also where the upper one is complete alone but
+    the row below it, of texts only, names more columns or tells two of the same name apart. A row that only
+    numbers the columns is passed over.
     """
     terdekat: Kepala | None = None
     for satu in bentuk:
-        kembar: Kepala | None = None
+        lengkap: Kepala | None = None
         for kepala in _candidates(lembar, satu):
             if kepala.kurang:
                 if kepala.cocok and (terdekat is None or _nearness(kepala) > _nearness(terdekat)):
                     terdekat = kepala
-            elif not kepala.ganda and (kembar is None or kepala.urutan == kembar.urutan + 1):
-                return kepala
-            else:
-                kembar = kembar or kepala
-        if kembar is not None:
-            return kembar
+            elif lengkap is None or _goes_on(lembar, lengkap, kepala):
+                lengkap = kepala
+        if lengkap is not None:
+            return _past_numbers(lembar, lengkap)
     return terdekat
+
+
+def _goes_on(lembar: Lembar, lama: Kepala, baru: Kepala) -> bool:
+    """Whether the row below a complete header belongs to it."""
+    if baru.urutan != lama.urutan + 1 or baru.ganda:
+        return False
+    bawah = lembar.baris[lama.urutan][1]
+    return all(satu is None or isinstance(satu, str) for satu in bawah) and (
+        bool(lama.ganda) or len(baru.kolom) > len(lama.kolom)
+    )
+
+
+def _past_numbers(lembar: Lembar, kepala: Kepala) -> Kepala:
+    """Let the rows begin below one that only counts the columns, as official tables have it: 1, 2, 3 …"""
+    _, isi = next(iter(lembar.baris[kepala.urutan :]), (0, ()))
+    nomor = [teks(satu).strip("().") for satu in isi if satu is not None]
+    if len(nomor) > 2 and nomor == [str(n + 1) for n in range(len(nomor))]:
+        kepala.urutan += 1
+    return kepala
 
 
 def _nearness(kepala: Kepala) -> tuple[int, int]:
@@ -145,14 +163,18 @@ def _candidates(lembar: Lembar, bentuk: Bentuk) -> Iterator[Kepala]:
     for urutan, (nomor, isi) in enumerate(awal):
         yield _match(bentuk, urutan + 1, nomor, isi)
     for urutan, ((_, atas), (nomor, bawah)) in enumerate(pairwise(awal)):
-        lebar = max(len(atas), len(bawah))
-        dua = zip(_padded(atas, lebar), _padded(bawah, lebar), strict=True)
-        gabung = tuple(f"{teks(a)} {teks(b)}".strip() or None for a, b in dua)
-        yield _match(bentuk, urutan + 2, nomor, gabung)
+        yield _match(bentuk, urutan + 2, nomor, _joined(bentuk, atas, bawah))
 
 
-def _padded(isi: tuple[Nilai, ...], lebar: int) -> tuple[Nilai, ...]:
-    return isi + (None,) * (lebar - len(isi))
+def _joined(bentuk: Bentuk, atas: tuple[Nilai, ...], bawah: tuple[Nilai, ...]) -> tuple[str | None, ...]:
+    """Return a header of two rows as one; what stands above several columns belongs to each of them."""
+    hasil: list[str | None] = []
+    kelompok = ""
+    for a, b in zip_longest(atas, bawah):
+        kelompok = teks(a) or kelompok
+        sendiri = a is None and (b is None or bentuk.field_of(teks(b)) is not None)
+        hasil.append((teks(b) if sendiri else f"{kelompok} {teks(b)}".strip()) or None)
+    return tuple(hasil)
 
 
 def _match(bentuk: Bentuk, urutan: int, nomor: int, isi: tuple[Nilai, ...]) -> Kepala:

@@ -110,13 +110,3 @@ def test_a_row_without_name_is_only_that(tmp_path):
     hasil = periksa(isi, "pagu", ke, tmp_path)
     assert [(g.kode, g.baris) for g in hasil.galat] == [("nama_kosong", 4)]
     assert [u.objek.split()[0] for u in hasil.ubahan] == [satu.kode for satu in SAMA[1:]]
-
-
-def test_a_header_over_two_rows_where_the_upper_one_names_two_columns_alike(ke, tmp_path):
-    isi = buku.bertingkat(KECIL)
-    ws = isi.worksheets[0]
-    ws.insert_rows(2)
-    ws["E1"], ws["E2"] = "Realisasi", "Fisik (%)"
-    hasil = periksa(isi, "realisasi_anggaran", ke, tmp_path)
-    assert not hasil.ditolak
-    assert {u.kolom for u in hasil.ubahan} == {"keuangan Desember", "fisik Desember"}
