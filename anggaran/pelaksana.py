@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from anggaran.actions.impor import apply_impor, check_impor
@@ -94,9 +95,9 @@ def mark_dead(pk: int) -> None:
 
 def bury_dead() -> None:
     """Mark every import whose process is gone, such as after the machine was switched off (1 query)."""
-    terakhir = timezone.now() - BATAS_MACET
-    macet = Impor.objects.filter(status__in=[Status.ANTRE, Status.BERJALAN], diproses_pada__lt=terakhir)
-    for pk in macet.values_list("pk", flat=True):
+    bekerja = Impor.objects.filter(status__in=[Status.ANTRE, Status.BERJALAN])
+    mulai = bekerja.annotate(mulai=Coalesce("diproses_pada", "diunggah_pada"))
+    for pk in mulai.filter(mulai__lt=timezone.now() - BATAS_MACET).values_list("pk", flat=True):
         mark_dead(pk)
 
 

@@ -13,20 +13,13 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-SEMENTARA = tempfile.TemporaryDirectory()
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lkip.settings")
-os.environ["LKIP_DATA_DIR"] = SEMENTARA.name
-os.environ["LKIP_PELAKSANA"] = "langsung"
-os.environ["DATABASE_URL"] = f"sqlite:///{SEMENTARA.name}/bench.sqlite3"
+from bench.isi.sementara import begin
 
-import django  # noqa: E402
-
-django.setup()
+SEMENTARA = begin(LKIP_PELAKSANA="langsung")
 
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -50,7 +43,7 @@ DASAR = (Path(__file__).parent / "dasar.css").read_text(encoding="utf-8")
 PERINTAH = [
     sys.executable,
     *["manage.py", "build_lkip", "--tahun", "2024", "--format", "pdf", "--output"],
-    f"{SEMENTARA.name}/dingin.pdf",
+    f"{SEMENTARA}/dingin.pdf",
 ]
 
 
@@ -107,7 +100,7 @@ def chromium(berkas: Path) -> None:
             "--no-sandbox",
             "--disable-gpu",
             "--no-pdf-header-footer",
-            f"--print-to-pdf={SEMENTARA.name}/chromium.pdf",
+            f"--print-to-pdf={SEMENTARA}/chromium.pdf",
             berkas.as_uri(),
         ],
         check=True,
@@ -124,7 +117,7 @@ def main() -> None:
     snapshot = take_snapshot(pd, 2024)
     dokumen = susun(snapshot).dokumen
     html = cetak.html_cetak(dokumen)
-    berkas = Path(SEMENTARA.name) / "lkip.html"
+    berkas = Path(SEMENTARA) / "lkip.html"
     gaya = "".join(f"<style>{teks}</style>" for teks in cetak.gaya_cetak())
     berkas.write_text(html.replace("</head>", f"{gaya}</head>"), encoding="utf-8")
 
@@ -136,7 +129,7 @@ def main() -> None:
             capture_output=True,
         )
     )
-    shutil.rmtree(f"{SEMENTARA.name}/cetakan", ignore_errors=True)
+    shutil.rmtree(f"{SEMENTARA}/cetakan", ignore_errors=True)
     cetak.pdf(snapshot)  # warm
     ukuran: dict[str, list[float]] = {"kami": [], "dasar": [], "chromium": []}
     for _ in range(PUTARAN):

@@ -10,18 +10,11 @@ import io
 import os
 import statistics
 import sys
-import tempfile
 import time
 
-SEMENTARA = tempfile.TemporaryDirectory()
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lkip.settings")
-os.environ["LKIP_DATA_DIR"] = SEMENTARA.name
-os.environ["LKIP_TTE_PENYEDIA"] = "pkcs12"
-os.environ["DATABASE_URL"] = f"sqlite:///{SEMENTARA.name}/bench.sqlite3"
+from bench.isi.sementara import begin
 
-import django  # noqa: E402
-
-django.setup()
+begin(LKIP_TTE_PENYEDIA="pkcs12")
 
 import pikepdf  # noqa: E402
 from django.core.management import call_command  # noqa: E402

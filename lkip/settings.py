@@ -184,6 +184,15 @@ if PELAKSANA not in {"subproses", "antrean", "langsung"}:
     raise ImproperlyConfigured(
         f"LKIP_PELAKSANA must be 'subproses', 'antrean' or 'langsung', not {PELAKSANA!r}"
     )
+# What dashboards keep stands apart, so that it never pushes out the counters that stop a flood.
+CACHES = {
+    nama: {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": nama,
+        "OPTIONS": {"MAX_ENTRIES": banyak},
+    }
+    for nama, banyak in (("default", 300), ("dasbor", 2000))
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CETAKAN_DIR = DATA_DIR / "cetakan"  # rendered reports
 

@@ -10,7 +10,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.management import call_command
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
@@ -73,7 +73,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     """Tests share primary keys and revisions, so they must not share what is kept under them."""
-    cache.clear()
+    for nama in settings.CACHES:
+        caches[nama].clear()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from anggaran.actions.impor import PEMERIKSA, undo_impor
+from anggaran.actions.impor import PEMERIKSA, target_of, undo_impor
 from anggaran.forms.impor import TerapkanForm, UnggahForm
 from anggaran.imports.columns import BERTINGKAT
 from anggaran.imports.laporan import result_workbook
@@ -187,7 +187,7 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
         "impor": satu,
         "pd": satu.perangkat_daerah,
         "hasil": hasil,
-        "tujuan": _destination(satu),
+        "tujuan": _destination(request, satu),
         "form": form,
         "boleh": boleh,
         "dapat_diterapkan": boleh and satu.status == Impor.Status.SIAP and hasil.get("ada_perubahan"),
@@ -209,13 +209,13 @@ def _context(request: HttpRequest, satu: Impor, form: TerapkanForm, boleh: bool)
     }
 
 
-def _destination(satu: Impor) -> str:
-    """Return where a file goes, as far as that was chosen (1 query for pagu)."""
+def _destination(request: HttpRequest, satu: Impor) -> str:
+    """Return where a file goes, as far as that was chosen (1 query)."""
+    tujuan = target_of(satu, Pelaku.from_request(request))
     if satu.jenis == Impor.Jenis.PAGU:
-        dokumen = DokumenAnggaran.objects.filter(pk=satu.pilihan.get("dokumen")).first()
-        return str(dokumen or "dokumen anggaran yang sudah dihapus")
+        return str(tujuan.dokumen or "dokumen anggaran yang sudah dihapus")
     if satu.jenis == Impor.Jenis.REALISASI_ANGGARAN and satu.bentuk == BERTINGKAT.kode:
-        return f"keadaan sampai dengan {BULAN[int(satu.pilihan.get('bulan') or 12) - 1]} {satu.tahun}"
+        return f"keadaan sampai dengan {BULAN[tujuan.bulan - 1]} {satu.tahun}"
     return ""
 
 

@@ -71,7 +71,9 @@ def _make_draft(cetakan: Cetakan) -> None:
 
 def _make_final(cetakan: Cetakan, versi: VersiLaporan) -> None:
     """Render a frozen version from its own snapshot, and keep the file for good before naming it."""
-    berkas = write_file(frozen_snapshot(versi), cetakan.kunci, _reporter(cetakan), final_ragam(versi))
+    lapor = _reporter(cetakan)
+    berkas = write_file(frozen_snapshot(versi), cetakan.kunci, lapor, final_ragam(versi))
+    lapor(99, "Menyimpan berkas final")  # unless it was cancelled meanwhile
     sidik = simpanan.put(berkas.read_bytes(), "pdf")
     with transaction.atomic():
         terkunci = VersiLaporan.objects.select_for_update().get(pk=versi.pk)

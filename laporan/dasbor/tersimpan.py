@@ -10,14 +10,16 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache as once
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
+NAMA = "dasbor"
+"""The cache, as the settings call it."""
 UMUR = 24 * 60 * 60
 """Seconds that something is kept at most."""
 _PEMBUAT = ("laporan/**/*.py", "templates/laporan/dasbor/**/*.html")
@@ -28,13 +30,14 @@ def key(jenis: str, pd_id: int, tahun: int, nomor: int, bulan: int, hari: dateti
     return f"dasbor:{_version()}:{jenis}:{pd_id}:{tahun}:{nomor}:{bulan}:{hari:%Y%m%d}"
 
 
-def kept(kunci: str, make: Callable[[], V]) -> V:
-    """Return what is kept under `kunci`, else make and keep it."""
-    return kept_many({"": kunci}, lambda _: {"": make()})[""]
+def kept(kunci: str, make: Callable[[], str]) -> str:
+    """Return the text that is kept under `kunci`, else make and keep it."""
+    return cast(str, caches[NAMA].get_or_set(kunci, make, UMUR))
 
 
 def kept_many(kunci: Mapping[K, str], make: Callable[[Sequence[K]], Mapping[K, V]]) -> dict[K, V]:
     """Return one thing for each key, in their order; those that are not kept are made together."""
+    cache = caches[NAMA]
     ada = cache.get_many(kunci.values())
     baru = make(kurang) if (kurang := [satu for satu, k in kunci.items() if k not in ada]) else {}
     cache.set_many({kunci[satu]: isi for satu, isi in baru.items()}, UMUR)

@@ -28,6 +28,17 @@ def _visible_cetakan(request: HttpRequest, pk: int) -> Cetakan:
     return cetakan
 
 
+def _ways(satu: Cetakan) -> dict[str, str]:
+    """Return where one goes back to, and where another file is asked for: of a draft or of a version."""
+    tahun = [satu.perangkat_daerah.slug, satu.tahun]
+    if satu.versi_id is None:
+        return {"kembali": reverse("laporan", args=tahun), "buat": reverse("laporan_pdf", args=tahun)}
+    return {
+        "kembali": reverse("laporan_versi", args=tahun),
+        "buat": reverse("versi_cetak", args=[satu.versi_id]),
+    }
+
+
 @require_safe
 def cetakan(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how far it is; with htmx only the part that moves, without it the page reloads itself."""
@@ -42,6 +53,7 @@ def cetakan(request: HttpRequest, pk: int) -> HttpResponse:
         "macet": macet,
         "unduh_langsung": selesai and "tunggu" in request.GET,
         "boleh_buat": has_izin(request.user, Izin.BUAT_CETAKAN, satu),
+        **_ways(satu),
     }
     if request.headers.get("HX-Request") != "true":
         if selesai:

@@ -34,27 +34,22 @@ def berjalan(nama: str, pd: PerangkatDaerah) -> str:
 
 
 KASUS = [
-    Kasus("cetakan_batal", lambda d: berjalan("cetakan_batal", d.sendiri), hanya(PEMBUAT, 302), "POST"),
-    Kasus(
-        "cetakan_batal",
-        lambda d: berjalan("cetakan_batal", d.lain),
-        hanya(LINTAS, 302, lihat=LINTAS),
-        "POST",
-        milik="lain",
-    ),
     Kasus("cetakan_batal", lambda d: berjalan("cetakan_batal", d.sendiri), semua(405)),
     Kasus("beranda", lambda d: reverse("beranda"), semua(200)),
     Kasus("beranda", lambda d: reverse("beranda"), semua(405), "POST"),
     Kasus("laporan", lambda d: laporan("laporan", d.sendiri), semua(405), "POST"),
-    Kasus("laporan_pdf", lambda d: laporan("laporan_pdf", d.sendiri), hanya(PEMBUAT, 302), "POST"),
-    Kasus(
-        "laporan_pdf",
-        lambda d: laporan("laporan_pdf", d.lain),
-        hanya(LINTAS, 302, lihat=LINTAS),
-        "POST",
-        milik="lain",
-    ),
 ]
+for _nama, _alamat in (("laporan_pdf", laporan), ("cetakan_batal", berjalan)):
+    KASUS += [
+        Kasus(_nama, lambda d, n=_nama, a=_alamat: a(n, d.sendiri), hanya(PEMBUAT, 302), "POST"),
+        Kasus(
+            _nama,
+            lambda d, n=_nama, a=_alamat: a(n, d.lain),
+            hanya(LINTAS, 302, lihat=LINTAS),
+            "POST",
+            milik="lain",
+        ),
+    ]
 for _nama, _alamat in (
     ("laporan", laporan),
     ("laporan_pdf", laporan),

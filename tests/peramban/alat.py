@@ -39,9 +39,20 @@ def overflow(halaman: Page) -> int:
     return max(0, isi - layar)
 
 
+_KARTU = """[...document.querySelectorAll('table')].filter(t => t.tHead && getComputedStyle(t.tHead).position
+  === 'absolute' && t.offsetWidth > t.parentElement.clientWidth).map(t => t.className)"""
+
+
+def wide_cards(halaman: Page) -> list[str]:
+    """Return the tables that were turned into cards for a telephone and still are wider than it."""
+    kartu: list[str] = halaman.evaluate(_KARTU)
+    return kartu
+
+
 def assert_fits(halaman: Page) -> None:
-    """Fail when the page scrolls sideways."""
+    """Fail when the page, or a table turned into cards, scrolls sideways."""
     assert overflow(halaman) == 0, "the page scrolls sideways"
+    assert wide_cards(halaman) == []
 
 
 @dataclass(frozen=True)

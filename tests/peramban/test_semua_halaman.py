@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.jelajah import Jawaban, Jelajah
-from tests.peramban.alat import SANDI, Bobot, Pengukur, overflow, sign_in, violations
+from tests.peramban.alat import SANDI, Bobot, Pengukur, overflow, sign_in, violations, wide_cards
 
 pytestmark = [pytest.mark.peramban, pytest.mark.jelajah]
 
@@ -73,6 +73,8 @@ class Pengunjung:
             halaman.set_viewport_size({"width": lebar, "height": 800})
             if lebih := overflow(halaman):
                 yield f"scrolls sideways by {lebih} px at {lebar} px"
+            if kartu := wide_cards(halaman):
+                yield f"has cards wider than {lebar} px: {kartu}"
         yield from self.pengukur.take_complaints()
 
     def close(self) -> None:

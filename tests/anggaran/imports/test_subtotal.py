@@ -95,18 +95,12 @@ SAMA = tuple(
 
 
 @pytest.mark.django_db
-def test_a_sub_kegiatan_that_is_not_recognised_does_not_lead_the_others_astray(tmp_path):
+@pytest.mark.parametrize(
+    ("nama", "kode"), [("Pembangunan Jembatan", "nama_tidak_dikenal"), ("-", "nama_kosong")]
+)
+def test_a_sub_kegiatan_that_is_not_recognised_does_not_lead_the_others_astray(tmp_path, nama, kode):
     isi, ke = buku.bertingkat(SAMA), tujuan(buat_pd(SAMA))
-    isi.worksheets[0]["A4"] = "Pembangunan Jembatan"
+    isi.worksheets[0]["A4"] = nama
     hasil = periksa(isi, "pagu", ke, tmp_path)
-    assert [(g.kode, g.baris) for g in hasil.galat] == [("nama_tidak_dikenal", 4)]
-    assert [u.objek.split()[0] for u in hasil.ubahan] == [satu.kode for satu in SAMA[1:]]
-
-
-@pytest.mark.django_db
-def test_a_row_without_name_is_only_that(tmp_path):
-    isi, ke = buku.bertingkat(SAMA), tujuan(buat_pd(SAMA))
-    isi.worksheets[0]["A4"] = "-"
-    hasil = periksa(isi, "pagu", ke, tmp_path)
-    assert [(g.kode, g.baris) for g in hasil.galat] == [("nama_kosong", 4)]
+    assert [(g.kode, g.baris) for g in hasil.galat] == [(kode, 4)]
     assert [u.objek.split()[0] for u in hasil.ubahan] == [satu.kode for satu in SAMA[1:]]

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from laporan import simpanan
+from laporan.actions import buat_cetakan
 from laporan.actions import versi as actions
 from laporan.actions.naskah import save_narasi
 from laporan.models import Cetakan, PernyataanReviu, VersiLaporan
@@ -118,6 +119,23 @@ def test_a_report_is_reviewed_then_frozen_with_its_file(laporan, reviu, final, p
     langkah = Jejak.objects.filter(objek_jenis="laporan.VersiLaporan").order_by("pk")
     assert [j.tindakan for j in langkah] == ["reviu", "finalkan", "buat berkas final"]
     assert Cetakan.objects.get().versi == versi
+
+
+def test_a_final_whose_making_is_cancelled_waits_for_its_file(laporan, reviu, final, palsu, monkeypatch):
+    reviu()
+    asli = palsu.pdf
+
+    def sela(*isi):
+        hasil = asli(*isi)
+        Cetakan.objects.update(status=Cetakan.Status.BATAL)
+        return hasil
+
+    with monkeypatch.context() as m:
+        m.setattr(buat_cetakan.cetak, "pdf", sela)
+        versi = final()
+    versi.refresh_from_db()
+    assert (versi.status, versi.sha256) == (Status.FINAL, "")
+    assert Cetakan.objects.get().status == Cetakan.Status.BATAL
 
 
 def test_what_is_frozen_does_not_follow_the_data(laporan, reviu, final):

@@ -9,6 +9,7 @@ from tests.factories import (
     LaporanFactory,
     PenggunaFactory,
     PerangkatDaerahFactory,
+    PerjanjianKinerjaFactory,
     ProgramFactory,
     RenstraFactory,
     UnitKerjaFactory,
@@ -148,6 +149,20 @@ def test_tasks_and_work_of_a_staf_in_few_queries(client, django_assert_max_num_q
         halaman = " ".join(isi(client).split())
     assert "<strong>Triwulan I 2024</strong>: 3 indikator belum diisi" in halaman
     assert "Tidak ada yang menunggu Anda" in isi(client, tahun_kerja="2022")
+
+
+def test_what_waits_in_another_year_leads_there(client):
+    unit = UnitKerjaFactory()
+    kepala = PenggunaFactory(peran=Peran.KEPALA_DINAS, perangkat_daerah=unit.perangkat_daerah)
+    PerjanjianKinerjaFactory(unit_kerja=unit, tahun=2026, status="diajukan")
+    client.force_login(kepala)
+    halaman = " ".join(isi(client, tahun_kerja="2024").split())
+    alamat = reverse("perjanjian_daftar", args=[unit.perangkat_daerah.slug, 2026])
+    assert (
+        f'<a href="{alamat}"><strong>Tahun 2026</strong>: 1 perjanjian kinerja menunggu tanda tangan</a>'
+        in halaman
+    )
+    assert "pada tahun lain" not in isi(client, tahun_kerja="2026")
 
 
 def test_every_entry_of_the_menu_is_explained():
