@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import F, Max, QuerySet, Value
@@ -17,44 +17,57 @@ from lkip.models import PerangkatDaerah
 from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 
 
-@dataclass(frozen=True)
 class TahunKerja:
-    """What was chosen, or what is most likely meant, with everything there is to choose from."""
+    """What was chosen, or what is most likely meant; what there is to choose from is read when asked for."""
 
-    pd: PerangkatDaerah | None
-    tahun: int
-    pilihan_pd: tuple[PerangkatDaerah, ...]
-    pilihan_tahun: tuple[int, ...]
+    def __init__(self, pd: PerangkatDaerah | None, dipilih: int | None) -> None:
+        self.pd = pd
+        self.tahun = dipilih or self._bawaan
+
+    @cached_property
+    def pilihan_pd(self) -> tuple[PerangkatDaerah, ...]:
+        """Every perangkat daerah, for those who work across them (1 query)."""
+        return tuple(PerangkatDaerah.objects.order_by("nama"))
+
+    @property
+    def pilihan_tahun(self) -> tuple[int, ...]:
+        """The years to choose from, the latest first (1 query)."""
+        kini = timezone.localdate().year
+        # The DPA and the perjanjian kinerja of the coming year are prepared before it begins.
+        semua = set().union(*self._tahun) | {self.tahun, self._bawaan, kini, kini + 1}
+        return tuple(sorted(semua, reverse=True))
+
+    @cached_property
+    def _tahun(self) -> tuple[set[int], set[int]]:
+        return _years(self.pd)
+
+    @property
+    def _bawaan(self) -> int:
+        laporan, lain = self._tahun
+        return max(laporan or lain or {timezone.localdate().year})
 
 
 def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
-    """Return where the person works (2 queries); a choice in the address (`pd`, `tahun_kerja`) is kept."""
-    pilihan = _all_pd() if lintas_pd else ()
-    pd = _pd(request, pilihan) if lintas_pd else signed_in(request).perangkat_daerah
-    laporan, lain = _years(pd)
-    kini = timezone.localdate().year
-    bawaan = max(laporan or lain or {kini})
-    dipilih = _number(request.GET.get("tahun_kerja", "")) or request.session.get("tahun") or bawaan
-    if request.session.get("tahun") != dipilih:
-        request.session["tahun"] = dipilih
+    """Return where the person works (at most 2 queries); a choice in the address is kept."""
+    pd = _pd(request) if lintas_pd else signed_in(request).perangkat_daerah
+    dipilih = _number(request.GET.get("tahun_kerja", "")) or request.session.get("tahun")
+    kerja = TahunKerja(pd, dipilih)
+    if request.session.get("tahun") != kerja.tahun:
+        request.session["tahun"] = kerja.tahun
     if lintas_pd and pd is not None and request.session.get("pd") != pd.slug:
         request.session["pd"] = pd.slug
-    # The DPA and the perjanjian kinerja of the coming year are prepared before it begins.
-    semua = laporan | lain | {dipilih, bawaan, kini, kini + 1}
-    return TahunKerja(pd, dipilih, pilihan, tuple(sorted(semua, reverse=True)))
+    return kerja
 
 
-def _all_pd() -> tuple[PerangkatDaerah, ...]:
-    return tuple(PerangkatDaerah.objects.annotate(terakhir=Max("laporan__tahun")).order_by("nama"))
-
-
-def _pd(request: HttpRequest, pilihan: tuple[PerangkatDaerah, ...]) -> PerangkatDaerah | None:
+def _pd(request: HttpRequest) -> PerangkatDaerah | None:
     """Return the chosen one, the one of before, or the one with the newest report."""
-    per_slug = {satu.slug: satu for satu in pilihan}
-    for slug in (request.GET.get("pd", ""), request.session.get("pd", "")):
-        if slug in per_slug:
-            return per_slug[slug]
-    return max(pilihan, key=lambda satu: getattr(satu, "terakhir", None) or 0, default=None)
+    dicari = [slug for slug in (request.GET.get("pd", ""), request.session.get("pd", "")) if slug]
+    ada = {satu.slug: satu for satu in PerangkatDaerah.objects.filter(slug__in=dicari)} if dicari else {}
+    for slug in dicari:
+        if slug in ada:
+            return ada[slug]
+    terbaru = F("terakhir").desc(nulls_last=True)
+    return PerangkatDaerah.objects.annotate(terakhir=Max("laporan__tahun")).order_by(terbaru, "nama").first()
 
 
 def _years(pd: PerangkatDaerah | None) -> tuple[set[int], set[int]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kinerja.models import Indikator, RealisasiIndikator
-from kinerja.rekap_realisasi import statuses
+from kinerja.rekap_realisasi import Rekap, recap
 from lkip.access import Izin, has_izin, visible_units
 from lkip.models import Pengguna, PerangkatDaerah, PeriodeTriwulan
 
@@ -43,7 +43,7 @@ class Triwulan:
 def tugas(
     pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
 ) -> list[Tugas] | None:
-    """Return what waits for the person (at most 7 queries, mostly 3), None when they only look.
+    """Return what waits for the person (at most 4 queries, mostly 2), None when they only look.
 
     `alamat` are the pages they may open, by name. Every quarter counts that has begun by `hari` and is not
     locked.
@@ -57,19 +57,18 @@ def tugas(
         return None
     terbuka = open_quarters(pd, tahun, hari)
     hasil: list[Tugas] = []
-    hitungan: dict[frozenset[int] | None, tuple[int, Mapping[int, Counter[str]]]] = {}
+    hitungan: dict[frozenset[int] | None, Rekap] = {}
     for satu in izin:
         unit = visible_units(pengguna, satu, pd.pk)
         if unit not in hitungan:  # several izin mostly reach the same units
-            milik = Indikator.objects.diukur(pd, tahun).milik(unit)
-            hitungan[unit] = milik.count(), statuses(milik, tahun)
-        banyak, status = hitungan[unit]
+            hitungan[unit] = recap(Indikator.objects.diukur(pd, tahun).milik(unit), tahun)
+        rekap = hitungan[unit]
         for triwulan in terbuka:
             tenggat = triwulan.tenggat
             terlambat = tenggat is not None and tenggat < hari
             hasil += [
                 Tugas(triwulan.nomor, judul, n, alamat.get(ke, ""), tenggat, terlambat)
-                for judul, n, ke in _of(satu, banyak, status[triwulan.nomor])
+                for judul, n, ke in _of(satu, rekap.banyak, rekap.status[triwulan.nomor])
                 if n
             ]
     return hasil

@@ -39,6 +39,7 @@ __all__ = [
     "Hak",
     "Izin",
     "Peran",
+    "all_izin",
     "hak_of",
     "has_izin",
     "visible_units",
@@ -92,6 +93,11 @@ class Hak:
         """The units it is limited to; None means all."""
         return None if self.bawahan is None else self.bawahan.of(self.akar)
 
+    @property
+    def mark(self) -> tuple[str, int | None, int | None, bool]:
+        """What tells it from others, as long as the units stay as they are."""
+        return self.peran, self.perangkat_daerah_id, self.akar, self.bawahan is None
+
     def covers(self, izin: Izin, objek: PunyaPerangkatDaerah | None) -> bool:
         """Return whether this grants `izin` for `objek` (None: for anything at all)."""
         if izin not in IZIN_PERAN.get(self.peran, frozenset()):
@@ -113,6 +119,22 @@ def has_izin(
     if not pengguna.is_authenticated or not pengguna.is_active:
         return False
     return pengguna.is_superuser or any(hak.covers(izin, objek) for hak in hak_of(pengguna))
+
+
+def all_izin(
+    pengguna: Pengguna | AnonymousUser, objek: PunyaPerangkatDaerah | None = None
+) -> frozenset[Izin]:
+    """Return every izin that `pengguna` holds for the scope of `objek` (None: for anything at all)."""
+    if not pengguna.is_authenticated or not pengguna.is_active:
+        return frozenset()
+    if pengguna.is_superuser:
+        return frozenset(Izin)
+    return frozenset(
+        izin
+        for hak in hak_of(pengguna)
+        for izin in IZIN_PERAN.get(hak.peran, frozenset())
+        if hak.covers(izin, objek)
+    )
 
 
 def visible_units(pengguna: Pengguna, izin: Izin, perangkat_daerah_id: int) -> frozenset[int] | None:

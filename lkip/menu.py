@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from django.urls import reverse
 
-from lkip.access import Izin, has_izin
+from lkip.access import Izin, all_izin
 from lkip.models import Pengguna, PerangkatDaerah
 
 
@@ -136,23 +137,23 @@ class Kelompok:
 
 def menu(pengguna: Pengguna, pd: PerangkatDaerah | None, tahun: int) -> tuple[Kelompok, ...]:
     """Return the groups that have something for this person, in this perangkat daerah and year."""
+    if pd is None:
+        return _menu(all_izin(pengguna), frozenset(), "", tahun)
+    return _menu(all_izin(pengguna), all_izin(pengguna, pd), pd.slug, tahun)
+
+
+@lru_cache(maxsize=1000)
+def _menu(umum: frozenset[Izin], milik: frozenset[Izin], slug: str, tahun: int) -> tuple[Kelompok, ...]:
+    """Return the groups for who holds `umum` for anything at all, and `milik` in the perangkat daerah."""
     hasil = []
     for judul, butir in MENU:
-        isi = tuple(_tautan(satu, pd, tahun) for satu in butir if _tampak(satu, pengguna, pd))
-        if isi:
+        boleh = (satu for satu in butir if satu.izin in (umum if satu.alamat == Alamat.UMUM else milik))
+        if isi := tuple(_tautan(satu, slug, tahun) for satu in boleh):
             hasil.append(Kelompok(judul, isi))
     return tuple(hasil)
 
 
-def _tampak(butir: Butir, pengguna: Pengguna, pd: PerangkatDaerah | None) -> bool:
-    if butir.alamat == Alamat.UMUM:
-        return has_izin(pengguna, butir.izin)
-    return pd is not None and has_izin(pengguna, butir.izin, pd)
-
-
-def _tautan(butir: Butir, pd: PerangkatDaerah | None, tahun: int) -> Tautan:
-    argumen: list[object] = []
-    if butir.alamat != Alamat.UMUM:
-        assert pd is not None
-        argumen = [pd.slug] if butir.alamat == Alamat.PD else [pd.slug, tahun]
-    return Tautan(butir.judul, reverse(butir.nama, args=argumen), butir.nama, butir.keterangan)
+def _tautan(butir: Butir, slug: str, tahun: int) -> Tautan:
+    banyak = (Alamat.UMUM, Alamat.PD, Alamat.PD_TAHUN).index(butir.alamat)
+    url = reverse(butir.nama, args=(slug, tahun)[:banyak])
+    return Tautan(butir.judul, url, butir.nama, butir.keterangan)

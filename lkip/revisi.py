@@ -7,12 +7,14 @@ The SHA-256 of the snapshot taken at a revision is remembered with it, and is th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, FilteredRelation, Q
 from django.db.transaction import TransactionManagementError
 
 from lkip.models import PerangkatDaerah, Revisi
+from lkip.tahun import TAHUN_AKHIR
 
 
 def bump(perangkat_daerah_ids: Iterable[int] | None, tahun: int | None) -> None:
@@ -35,6 +37,14 @@ def bump(perangkat_daerah_ids: Iterable[int] | None, tahun: int | None) -> None:
     # Against `current` making the first row of a year just now, unseen by this transaction.
     list(perangkat_daerah.select_for_update(no_key=True).values_list("pk", flat=True))
     revisi.update(nomor=F("nomor") + 1)
+
+
+def touch(perangkat_daerah_id: int) -> None:
+    """Announce to `marks` a change that pages show but no report prints; the files of reports stay current.
+
+    Raises TransactionManagementError outside a transaction.
+    """
+    bump([perangkat_daerah_id], TAHUN_AKHIR)
 
 
 def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
@@ -60,6 +70,45 @@ def numbers(pds: Collection[PerangkatDaerah], tahun: int) -> dict[int, int]:
             )
             nomor = dict(semua.all().values_list("perangkat_daerah_id", "nomor"))
     return nomor
+
+
+class Tanda(NamedTuple):
+    """The revision of one year of a perangkat daerah (None: it has none yet), as `Revisi` has it."""
+
+    perangkat_daerah_id: int
+    tahun: int | None
+    nomor: int | None
+    nomor_sidik: int | None
+    galat: int | None
+    peringatan: int | None
+
+
+def marks(pd: PerangkatDaerah | None, semua: bool) -> tuple[Tanda, ...]:
+    """Return values that no longer are the same once anything was written in `pd`, or in any with `semua`.
+
+    They are those of every year of `pd`, and of the last possible year of all: it rises with every write,
+    whatever year that is for.
+    Read them before the data (1 query; a few more when a perangkat daerah is new).
+    """
+    dicari = Q(revisi__tahun=TAHUN_AKHIR)
+    milik = PerangkatDaerah.objects.order_by()
+    if pd is not None:
+        dicari |= Q(revisi__perangkat_daerah=pd)
+    if not semua:
+        milik = milik.filter(pk=pd.pk) if pd is not None else milik.none()
+    kolom = {nama: F(f"r__{nama}") for nama in Tanda._fields[1:]}
+    baris = milik.annotate(r=FilteredRelation("revisi", condition=dicari)).annotate(**kolom)
+    hasil = _marks(baris.values_list("pk", *kolom))
+    belum = {satu.perangkat_daerah_id for satu in hasil}
+    belum -= {satu.perangkat_daerah_id for satu in hasil if satu.tahun == TAHUN_AKHIR}
+    if belum:
+        numbers(list(PerangkatDaerah.objects.filter(pk__in=belum)), TAHUN_AKHIR)
+        hasil = _marks(baris.values_list("pk", *kolom))
+    return hasil
+
+
+def _marks(baris: Iterable[tuple[Any, ...]]) -> tuple[Tanda, ...]:
+    return tuple(sorted(Tanda(*satu) for satu in baris))
 
 
 def remember(

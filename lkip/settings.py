@@ -125,7 +125,7 @@ TEMPLATES = [
 AUTH_USER_MODEL = "lkip.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",  # refuses whoever failed too often, before a password is looked at
-    "django.contrib.auth.backends.ModelBackend",
+    "lkip.backend.PenggunaBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -184,14 +184,14 @@ if PELAKSANA not in {"subproses", "antrean", "langsung"}:
     raise ImproperlyConfigured(
         f"LKIP_PELAKSANA must be 'subproses', 'antrean' or 'langsung', not {PELAKSANA!r}"
     )
-# What dashboards keep stands apart, so that it never pushes out the counters that stop a flood.
+# What pages keep (docs/adr/0019) stands apart, so that it never pushes out the counters that stop a flood.
 CACHES = {
     nama: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": nama,
         "OPTIONS": {"MAX_ENTRIES": banyak},
     }
-    for nama, banyak in (("default", 300), ("dasbor", 2000))
+    for nama, banyak in (("default", 300), ("halaman", 2000))
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CETAKAN_DIR = DATA_DIR / "cetakan"  # rendered reports

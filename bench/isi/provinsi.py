@@ -24,7 +24,9 @@ from kinerja.models import (
     RiwayatRealisasi,
     TargetTahunan,
 )
+from laporan.models import Laporan
 from lkip.models import (
+    Jejak,
     KebijakanPengukuran,
     KelasSkala,
     PemerintahDaerah,
@@ -35,7 +37,7 @@ from lkip.models import (
 )
 
 TAHUN = range(2021, 2026)
-SUB, INDIKATOR, KOMPONEN, BULAN = 100, 20, 2, 12
+SUB, INDIKATOR, KOMPONEN, BULAN, JEJAK = 100, 20, 2, 12, 1000
 
 
 def build(nomor: Iterator[int]) -> None:
@@ -79,7 +81,9 @@ def build(nomor: Iterator[int]) -> None:
             for t in TAHUN
             for k in range(1, 5)
         )
+        Laporan.objects.bulk_create(Laporan(perangkat_daerah=pd, tahun=t) for t in TAHUN)
         iku = build_kinerja(pd, unit)
+        build_jejak(pd, iku)
         for tahun in TAHUN:
             build_anggaran(pd, tahun, unit, iku)
 
@@ -132,6 +136,25 @@ def build_kinerja(pd: PerangkatDaerah, unit: list[UnitKerja]) -> list[Indikator]
         batch_size=5000,
     )
     return semua[:8]
+
+
+def build_jejak(pd: PerangkatDaerah, iku: list[Indikator]) -> None:
+    """Write a trail, as long as one that was left by half a year of work."""
+    isi = {"nama": "Indikator", "satuan": "persen", "urutan": "1", "definisi": "–", "rumus": "–"}
+    Jejak.objects.bulk_create(
+        Jejak(
+            pelaku="Perencana",
+            asal="127.0.0.1",
+            tindakan="ubah",
+            objek_jenis="kinerja.Indikator",
+            objek_kunci=str(iku[n % 8].pk),
+            objek_nama=iku[n % 8].nama,
+            perangkat_daerah_kunci=pd.pk,
+            sebelum=isi,
+            sesudah=isi,
+        )
+        for n in range(JEJAK)
+    )
 
 
 def build_anggaran(pd: PerangkatDaerah, tahun: int, unit: list[UnitKerja], iku: list[Indikator]) -> None:

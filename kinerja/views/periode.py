@@ -21,7 +21,7 @@ from kinerja.actions.periode import lock_triwulan, periods, save_batas_waktu, un
 from kinerja.alur_realisasi import KOSONG, SEBUTAN, SELESAI, Status
 from kinerja.forms.langkah_realisasi import BatasWaktuForm, PembukaanForm, PenguncianForm
 from kinerja.models import Indikator, RealisasiIndikator
-from kinerja.rekap_realisasi import statuses
+from kinerja.rekap_realisasi import Rekap, recap
 from lkip.access import Izin, has_izin, visible_units
 from lkip.akses import find_pd, signed_in
 from lkip.angka import romawi
@@ -73,7 +73,7 @@ def periode(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
         "pd": pd,
         "tahun": tahun,
         "judul": f"Periode triwulan {tahun}",
-        "triwulan": _states(semua, form, milik.count(), statuses(milik, tahun)),
+        "triwulan": _states(semua, form, recap(milik, tahun)),
         "sebatas_unit": unit is not None,
         "boleh_kunci": boleh,
         "form": form,
@@ -83,13 +83,12 @@ def periode(request: HttpRequest, slug: str, tahun: int) -> HttpResponse:
     return render(request, "kinerja/periode.html", konteks)
 
 
-def _states(
-    semua: list[PeriodeTriwulan], form: BatasWaktuForm, banyak: int, status: dict[int, Counter[str]]
-) -> list[Keadaan]:
+def _states(semua: list[PeriodeTriwulan], form: BatasWaktuForm, rekap: Rekap) -> list[Keadaan]:
     hari = timezone.localdate()
     hasil = []
     for p, bulan in zip(semua, BULAN, strict=True):
-        jumlah = status[p.triwulan] + Counter({KOSONG: max(0, banyak - status[p.triwulan].total())})
+        status = rekap.status[p.triwulan]
+        jumlah = status + Counter({KOSONG: max(0, rekap.banyak - status.total())})
         batas, selesai = p.batas_waktu, not any(jumlah[satu] for satu in URUTAN if satu not in SELESAI)
         hasil.append(
             Keadaan(

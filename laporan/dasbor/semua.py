@@ -15,7 +15,6 @@ from laporan.dasbor.peringatan import warnings_of
 from laporan.dasbor.satu_peringatan import Tingkat
 from laporan.dasbor.tabel_anggaran import state_of_total
 from laporan.dasbor.tabel_kinerja import sel_keadaan, state_of_iku
-from laporan.dasbor.tersimpan import kept_many, key
 from laporan.dokumen.bab3.capaian import warna
 from laporan.dokumen.blok import Baris, Sel, Tabel
 from laporan.dokumen.tampil import angka, baris, kolom, persen, sel, sel_persen, sel_uang
@@ -28,6 +27,7 @@ from laporan.snapshot.batas import Batas
 from laporan.snapshot.hasil import Angka, HasilKriteria, HasilRerata, HasilUang
 from laporan.snapshot.hitung.umum import angka as ke_desimal
 from laporan.snapshot.hitung.umum import rupiah
+from laporan.tersimpan import kept_many, key
 from lkip import revisi
 from lkip.models import PerangkatDaerah
 
@@ -67,7 +67,7 @@ class BarisPd:
 def read_rows(pds: Sequence[PerangkatDaerah], tahun: int, batas: Batas, hari: datetime.date) -> list[BarisPd]:
     """Return the row of each perangkat daerah, in their order; only what has changed is computed."""
     nomor = revisi.numbers(pds, tahun)
-    kunci = {pd: key("semua", pd.pk, tahun, nomor[pd.pk], batas.bulan, hari) for pd in pds}
+    kunci = {pd: key("dasbor:semua", pd.pk, tahun, nomor[pd.pk], batas.bulan, hari) for pd in pds}
 
     def baru(pds: Sequence[PerangkatDaerah]) -> dict[PerangkatDaerah, BarisPd]:
         potongan = take_parts(pds, tahun, batas, BAGIAN, ringkas=True)

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from laporan.models import Laporan
-from laporan.tahun_kerja import tahun_kerja
+from laporan.tahun_kerja import TahunKerja, tahun_kerja
 from laporan.terakhir import terakhir
+from laporan.tersimpan import kept, key
 from laporan.tugas import Tugas, tugas
 from laporan.tugas_lain import tugas_lain
 from laporan.tugas_tahun import tugas_tahun
-from lkip.access import LINTAS_PD, Izin, has_izin
+from lkip import revisi
+from lkip.access import LINTAS_PD, Izin, hak_of, has_izin
 from lkip.akses import signed_in
 from lkip.menu import menu
 from lkip.models import Pengguna, PerangkatDaerah
+from lkip.revisi import Tanda
 
 PER_HALAMAN = 50
+SARINGAN = ("cari", "tahun", "halaman")
+"""What the address may ask for of the list of reports; such a list is not kept."""
 
 
 def visible_laporan(pengguna: Pengguna) -> QuerySet[Laporan]:
@@ -45,45 +52,74 @@ def sees_all(pengguna: Pengguna) -> bool:
 
 @require_safe
 def beranda(request: HttpRequest) -> HttpResponse:
-    """Show tasks, work areas and reports; those across perangkat daerah choose one and filter the reports."""
+    """Show tasks, work areas and reports; those across perangkat daerah choose one and filter the reports.
+
+    What depends on the data only is kept until something is written (docs/adr/0019).
+    """
     pengguna = signed_in(request)
-    boleh, lintas = has_izin(pengguna, Izin.LIHAT_LAPORAN), sees_all(pengguna)
-    if not boleh:
+    if not has_izin(pengguna, Izin.LIHAT_LAPORAN):
         return render(request, "laporan/beranda.html", {"boleh_lihat": False})
+    lintas, hari = sees_all(pengguna), timezone.localdate()
     kerja = tahun_kerja(request, lintas)
-    kelompok = menu(pengguna, kerja.pd, kerja.tahun)
-    alamat = {butir.nama: butir.url for satu in kelompok for butir in satu.isi}
-    hari = timezone.localdate()
-    cari, tahun = request.GET.get("cari", "").strip(), request.GET.get("tahun", "").strip()
-    daftar = _filter(pengguna, cari, tahun)
-    konteks = {
-        "boleh_lihat": True,
-        "pd": kerja.pd,
-        "tahun": kerja.tahun,
-        "kerja": kerja,
-        "tugas": None if kerja.pd is None else tasks(pengguna, kerja.pd, kerja.tahun, alamat, hari),
-        "lain": [] if lintas or kerja.pd is None else tugas_lain(pengguna, kerja.pd, kerja.tahun),
-        "terakhir": [] if kerja.pd is None else terakhir(pengguna, kerja.pd),
-        "kelompok": kelompok,
-        # The reports of one perangkat daerah are few: counting them first would cost another query.
-        "daftar": Paginator(daftar if lintas else list(daftar), PER_HALAMAN).get_page(
-            request.GET.get("halaman")
-        ),
-        "lintas_pd": lintas,
-        "pd_sendiri": None if lintas else pengguna.perangkat_daerah,
-        "tahun_lalu": hari.year - 1,
-        "cari": cari,
-        "tahun_dicari": tahun,
-    }
+    pd, tahun = kerja.pd, kerja.tahun
+    tanda = revisi.marks(pd, lintas)  # before the data
+    hak = tuple(satu.mark for satu in hak_of(pengguna))
+    kunci = key("beranda", pengguna.pk, hak, lintas, pd and pd.slug, tahun, hari, tanda)
+
+    def badan() -> str:
+        isi = {**_work(pengguna, kerja, hari, lintas, tanda), **_reports(request, pengguna, lintas)}
+        return render_to_string("laporan/_beranda_isi.html", {**isi, "tahun_lalu": hari.year - 1}, request)
+
+    disaring = any(request.GET.get(satu) for satu in SARINGAN)
+    teks = badan() if disaring else kept(kunci, badan)
+    konteks = {"boleh_lihat": True, "pd": pd, "tahun": tahun, "badan": teks}
     return render(request, "laporan/beranda.html", konteks)
 
 
+def _work(
+    pengguna: Pengguna, kerja: TahunKerja, hari: datetime.date, lintas: bool, tanda: Sequence[Tanda]
+) -> dict[str, Any]:
+    """Return what waits, what was changed last, and where the work is."""
+    pd, tahun = kerja.pd, kerja.tahun
+    kelompok = menu(pengguna, pd, tahun)
+    alamat = {butir.nama: butir.url for satu in kelompok for butir in satu.isi}
+    return {
+        "pd": pd,
+        "kerja": kerja,
+        "lintas_pd": lintas,
+        "tugas": None if pd is None else tasks(pengguna, pd, tahun, alamat, hari, tanda),
+        "lain": [] if lintas or pd is None else tugas_lain(pengguna, pd, tahun),
+        "terakhir": [] if pd is None else terakhir(pengguna, pd),
+        "kelompok": kelompok,
+    }
+
+
+def _reports(request: HttpRequest, pengguna: Pengguna, lintas: bool) -> dict[str, Any]:
+    """Return a page of the reports that the address asks for, and what it asked for."""
+    cari, tahun, halaman = (request.GET.get(satu, "").strip() for satu in SARINGAN)
+    daftar = _filter(pengguna, cari, tahun)
+    # The reports of one perangkat daerah are few: counting them first would cost another query.
+    semua = Paginator(daftar if lintas else list(daftar), PER_HALAMAN)
+    return {
+        "daftar": semua.get_page(halaman),
+        "pd_sendiri": None if lintas else pengguna.perangkat_daerah,
+        "cari": cari,
+        "tahun_dicari": tahun,
+    }
+
+
 def tasks(
-    pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
+    pengguna: Pengguna,
+    pd: PerangkatDaerah,
+    tahun: int,
+    alamat: Mapping[str, str],
+    hari: datetime.date,
+    tanda: Sequence[Tanda],
 ) -> list[Tugas] | None:
     """Return all that waits for the person: what is late first, then by the day it is due."""
     triwulan = tugas(pengguna, pd, tahun, alamat, hari)
-    semua = [*(triwulan or ()), *tugas_tahun(pengguna, pd, tahun, alamat, hari)]
+    setahun = next((t for t in tanda if (t.perangkat_daerah_id, t.tahun) == (pd.pk, tahun)), None)
+    semua = [*(triwulan or ()), *tugas_tahun(pengguna, pd, tahun, alamat, hari, setahun)]
     if triwulan is None and not semua:
         return None
     return sorted(semua, key=lambda satu: (not satu.terlambat, satu.tenggat or datetime.date.max))

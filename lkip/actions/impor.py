@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile, File
 from django.db import models, transaction
 from django.utils import timezone
 
-from lkip import audit
+from lkip import audit, revisi
 from lkip.access import Izin
 from lkip.impor.hasil import Hasil
 from lkip.impor.saring import strip_personal, write_plain
@@ -220,3 +220,4 @@ def _note(oleh: Pelaku, impor: Impor, tindakan: str, sebelum: str | None) -> Non
         alasan=impor.alasan,
         perangkat_daerah_id=impor.perangkat_daerah_id,
     )
+    revisi.touch(impor.perangkat_daerah_id)

@@ -35,7 +35,7 @@ from lkip.pelaku import Pelaku
 
 MENUNGGU = "masuk_menunggu_kode"
 LAMA_MENUNGGU = timedelta(minutes=10)
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "lkip.backend.PenggunaBackend"
 
 
 class Menunggu(TypedDict):

@@ -1,7 +1,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from lkip.access import IZIN_PERAN, LINTAS_PD, Izin, Peran, has_izin
+from lkip.access import IZIN_PERAN, LINTAS_PD, Izin, Peran, all_izin, has_izin
 from tests.factories import PenggunaFactory, PerangkatDaerahFactory, UnitKerjaFactory
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,19 @@ def test_nobody_and_switched_off_and_without_peran():
     assert not has_izin(PenggunaFactory(is_active=False), Izin.LIHAT_LAPORAN)
     assert not has_izin(PenggunaFactory(peran=""), Izin.LIHAT_LAPORAN)
     assert not has_izin(PenggunaFactory(is_superuser=True, is_active=False), Izin.LIHAT_LAPORAN)
+
+
+def test_all_izin_are_those_that_are_held():
+    unit = UnitKerjaFactory()
+    orang = [
+        *(PenggunaFactory(peran=peran, perangkat_daerah=unit.perangkat_daerah) for peran in Peran.values),
+        PenggunaFactory(is_superuser=True),
+        PenggunaFactory(is_active=False),
+        AnonymousUser(),
+    ]
+    for satu in orang:
+        for objek in (None, unit, unit.perangkat_daerah, PerangkatDaerahFactory()):
+            assert all_izin(satu, objek) == {i for i in Izin if has_izin(satu, i, objek)}
 
 
 def test_superuser_holds_everything():

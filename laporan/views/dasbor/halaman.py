@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from laporan.dasbor import gambar, tabel_anggaran, tabel_kinerja, tabel_unit
 from laporan.dasbor.peringatan import ATURAN, by_rule, warnings_of
-from laporan.dasbor.tersimpan import kept, key
 from laporan.dasbor.utama import headline
 from laporan.snapshot.bagian import Bagian, Potongan, take_parts
+from laporan.tersimpan import kept, key
 from laporan.views.dasbor.dasar import Dasbor, open_dasbor
 from lkip import revisi
 
@@ -135,7 +135,7 @@ def _page(
     """Show a page; what depends on the data only is made once for every revision of them."""
     tahun, batas = d.alamat.tahun, d.alamat.batas
     nomor = revisi.current(d.pd, tahun).nomor
-    kunci = key(d.konteks["nama_halaman"], d.pd.pk, tahun, nomor, batas.bulan, d.hari)
+    kunci = key(f"dasbor:{d.konteks['nama_halaman']}", d.pd.pk, tahun, nomor, batas.bulan, d.hari)
     templat = f"laporan/dasbor/badan/{badan}.html"
     teks = kept(kunci, lambda: render_to_string(templat, {**d.konteks, **isi(d.potongan)}))
     return render(request, "laporan/dasbor/dasar.html", {**d.konteks, "badan": teks})

@@ -1,9 +1,16 @@
+import datetime
+
 import pytest
+import time_machine
+from django.core.cache import caches
 from django.urls import reverse
 from django.utils import timezone
 
+from laporan.tersimpan import NAMA
 from lkip.access import Peran
 from lkip.menu import MENU
+from lkip.pelaku import Pelaku
+from lkip.tulis import Lingkup, save_row
 from tests.factories import (
     IndikatorFactory,
     LaporanFactory,
@@ -16,6 +23,16 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+OLEH = Pelaku.from_command("uji")
+
+
+def submit(unit, tahun):
+    """Submit a perjanjian kinerja as an action does."""
+    perjanjian = PerjanjianKinerjaFactory(unit_kerja=unit, tahun=tahun, status="draft")
+    perjanjian.status = "diajukan"
+    save_row(oleh=OLEH, objek=perjanjian, lingkup=Lingkup(unit.perangkat_daerah_id, tahun))
 
 
 def isi(client, **cari):
@@ -83,8 +100,8 @@ def test_many_reports_come_in_pages_with_few_queries(client, django_assert_max_n
     LaporanFactory.create_batch(60)
     LaporanFactory(perangkat_daerah=pd)
     client.force_login(PenggunaFactory(peran=Peran.INSPEKTORAT))
-    isi(client)  # the first visit also writes the year into the session
-    with django_assert_max_num_queries(9):
+    isi(client)  # the first visit also writes the year into the session, and a row for each perangkat daerah
+    with django_assert_max_num_queries(12):
         halaman = isi(client, cari="Dinas")
     assert "Halaman 1 dari 2" in halaman
     assert "?cari=Dinas&amp;halaman=2" in halaman
@@ -145,9 +162,13 @@ def test_tasks_and_work_of_a_staf_in_few_queries(client, django_assert_max_num_q
     client.force_login(
         PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=unit.perangkat_daerah, unit_kerja=unit)
     )
+    isi(client)  # the first visit also writes the year into the session, and a row for the perangkat daerah
+    caches[NAMA].clear()
     with django_assert_max_num_queries(15):
         halaman = " ".join(isi(client).split())
     assert "<strong>Triwulan I 2024</strong>: 3 indikator belum diisi" in halaman
+    with django_assert_max_num_queries(5):  # what is kept
+        assert "3 indikator belum diisi" in isi(client)
     assert "Tidak ada yang menunggu Anda" in isi(client, tahun_kerja="2022")
 
 
@@ -163,6 +184,58 @@ def test_what_waits_in_another_year_leads_there(client):
         in halaman
     )
     assert "pada tahun lain" not in isi(client, tahun_kerja="2026")
+
+
+def test_a_write_for_any_year_shows_at_once(client):
+    unit = UnitKerjaFactory()
+    pd, lain = unit.perangkat_daerah, UnitKerjaFactory()
+    client.force_login(PenggunaFactory(peran=Peran.KEPALA_DINAS, perangkat_daerah=pd))
+    assert "menunggu tanda tangan" not in isi(client, tahun_kerja="2024")
+    submit(lain, 2024)
+    assert "menunggu tanda tangan" not in isi(client)
+    submit(unit, 2024)
+    halaman = isi(client)
+    assert "1 perjanjian kinerja menunggu tanda tangan" in halaman
+    assert "Terakhir diubah" in halaman
+    submit(unit, 2031)
+    assert "<strong>Tahun 2031</strong>: 1 perjanjian kinerja menunggu tanda tangan" in isi(client)
+
+
+def test_a_new_report_of_any_shows_at_once_to_those_across(client):
+    client.force_login(PenggunaFactory(peran=Peran.INSPEKTORAT))
+    satu = PerangkatDaerahFactory()
+    assert "LKIP Tahun 2024" not in isi(client)
+    save_row(
+        oleh=OLEH,
+        objek=LaporanFactory.build(perangkat_daerah=satu, tahun=2024, penandatangan=None),
+        lingkup=Lingkup(satu.pk, 2024),
+    )
+    assert "LKIP Tahun 2024" in isi(client)
+    baru = PerangkatDaerahFactory(nama="Dinas Baru")
+    assert f'<option value="{baru.slug}">Dinas Baru</option>' in isi(client)
+
+
+def test_what_is_kept_of_one_person_is_not_shown_to_another_or_after_their_rights_change(client):
+    unit = UnitKerjaFactory()
+    submit(unit, 2024)
+    kepala = PenggunaFactory(peran=Peran.KEPALA_DINAS, perangkat_daerah=unit.perangkat_daerah)
+    client.force_login(kepala)
+    assert "menunggu tanda tangan" in isi(client, tahun_kerja="2024")
+    kepala.peran = Peran.STAF_BIDANG
+    kepala.save()
+    assert "menunggu tanda tangan" not in isi(client)
+    client.logout()
+    client.force_login(PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=unit.perangkat_daerah))
+    assert "menunggu tanda tangan" not in isi(client, tahun_kerja="2024")
+
+
+def test_a_day_that_passes_shows_at_once(client):
+    pd = PerangkatDaerahFactory()
+    client.force_login(PenggunaFactory(peran=Peran.KEPALA_DINAS, perangkat_daerah=pd))
+    with time_machine.travel(datetime.datetime(2025, 12, 31, 15, 0, tzinfo=datetime.UTC), tick=False):
+        assert "<option>2027</option>" not in isi(client)
+    with time_machine.travel(datetime.datetime(2025, 12, 31, 16, 30, tzinfo=datetime.UTC), tick=False):
+        assert "<option>2027</option>" in isi(client)  # it is 2026 in Makassar
 
 
 def test_every_entry_of_the_menu_is_explained():

@@ -1,16 +1,15 @@
-"""What dashboards show, kept until something is written: the key holds the revision of the data.
+"""What pages show, kept until something is written: the key holds the revision of the data.
 
 A figure is never older than the last write, because every write raises the revision in its own transaction.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache as once
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.core.cache import caches
@@ -18,16 +17,17 @@ from django.core.cache import caches
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-NAMA = "dasbor"
+NAMA = "halaman"
 """The cache, as the settings call it."""
 UMUR = 24 * 60 * 60
 """Seconds that something is kept at most."""
-_PEMBUAT = ("laporan/**/*.py", "templates/laporan/dasbor/**/*.html")
+_PEMBUAT = ("lkip", "kinerja", "anggaran", "laporan", "templates")
 
 
-def key(jenis: str, pd_id: int, tahun: int, nomor: int, bulan: int, hari: datetime.date) -> str:
-    """Return the key of what one perangkat daerah shows at revision `nomor`, on a day, up to a month."""
-    return f"dasbor:{_version()}:{jenis}:{pd_id}:{tahun}:{nomor}:{bulan}:{hari:%Y%m%d}"
+def key(jenis: str, *bagian: Any) -> str:
+    """Return the key of one thing: its kind, and all that it depends on (revisions, the day, whose it is)."""
+    teks = repr((_version(), *bagian))
+    return f"{jenis}:{sha256(teks.encode()).hexdigest()}"
 
 
 def kept(kunci: str, make: Callable[[], str]) -> str:
@@ -47,9 +47,9 @@ def kept_many(kunci: Mapping[K, str], make: Callable[[Sequence[K]], Mapping[K, V
 @once
 def _version() -> str:
     """Return a mark of the code that makes pages, for a cache that outlives a process."""
-    dasar = Path(settings.BASE_DIR)
     hasil = sha256()
-    for pola in _PEMBUAT:
-        for berkas in sorted(dasar.glob(pola)):
-            hasil.update(berkas.read_bytes())
-    return hasil.hexdigest()[:12]
+    for folder in _PEMBUAT:
+        for berkas in sorted((Path(settings.BASE_DIR) / folder).rglob("*")):
+            if berkas.suffix in {".py", ".html"}:
+                hasil.update(berkas.read_bytes())
+    return hasil.hexdigest()
