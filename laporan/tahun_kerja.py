@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from django.db.models import F, Max, QuerySet, Value
@@ -22,9 +21,9 @@ class TahunKerja:
 
     def __init__(self, pd: PerangkatDaerah | None, dipilih: int | None) -> None:
         self.pd = pd
-        self.tahun = dipilih or self._bawaan
+        self.tahun = dipilih or _likely(*_years(pd))
 
-    @cached_property
+    @property
     def pilihan_pd(self) -> tuple[PerangkatDaerah, ...]:
         """Every perangkat daerah, for those who work across them (1 query)."""
         return tuple(PerangkatDaerah.objects.order_by("nama"))
@@ -32,19 +31,11 @@ class TahunKerja:
     @property
     def pilihan_tahun(self) -> tuple[int, ...]:
         """The years to choose from, the latest first (1 query)."""
+        laporan, lain = _years(self.pd)
         kini = timezone.localdate().year
         # The DPA and the perjanjian kinerja of the coming year are prepared before it begins.
-        semua = set().union(*self._tahun) | {self.tahun, self._bawaan, kini, kini + 1}
+        semua = laporan | lain | {self.tahun, _likely(laporan, lain), kini, kini + 1}
         return tuple(sorted(semua, reverse=True))
-
-    @cached_property
-    def _tahun(self) -> tuple[set[int], set[int]]:
-        return _years(self.pd)
-
-    @property
-    def _bawaan(self) -> int:
-        laporan, lain = self._tahun
-        return max(laporan or lain or {timezone.localdate().year})
 
 
 def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
@@ -68,6 +59,11 @@ def _pd(request: HttpRequest) -> PerangkatDaerah | None:
             return ada[slug]
     terbaru = F("terakhir").desc(nulls_last=True)
     return PerangkatDaerah.objects.annotate(terakhir=Max("laporan__tahun")).order_by(terbaru, "nama").first()
+
+
+def _likely(laporan: set[int], lain: set[int]) -> int:
+    """Return the newest year with a report, else the newest with anything, else this one."""
+    return max(laporan or lain or {timezone.localdate().year})
 
 
 def _years(pd: PerangkatDaerah | None) -> tuple[set[int], set[int]]:

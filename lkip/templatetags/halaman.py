@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.db import models
 from django.forms import BaseForm, BaseFormSet
 from django.http import HttpRequest
 from django.template.context import RequestContext
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -35,21 +37,24 @@ register.filter("saat", moment)
 register.filter("teks_kaya", shown)
 
 
-@register.inclusion_tag("lkip/_menu.html", takes_context=True)
-def menu(context: RequestContext) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def menu(context: RequestContext) -> str:
     """Show the menu for the perangkat daerah and year of the page (`pd` and `tahun` of its context)."""
     request = context["request"]
     pengguna = request.user
     if not isinstance(pengguna, Pengguna):
-        return {}
+        return ""
     tahun = context.get("tahun") or request.session.get("tahun") or timezone.localdate().year
     pd = context.get("pd") or pengguna.perangkat_daerah or _chosen(request)
     cocok = request.resolver_match
-    return {
-        "user": pengguna,
-        "kelompok": daftar.menu(pengguna, pd, tahun),
-        "sekarang": cocok.url_name if cocok else "",
-    }
+    return _menu(daftar.menu(pengguna, pd, tahun), cocok.url_name if cocok else "", pengguna.is_staff)
+
+
+@lru_cache(maxsize=1000)
+def _menu(kelompok: tuple[daftar.Kelompok, ...], sekarang: str | None, staf: bool) -> str:
+    """Return the menu as it looks on a page; kept for the life of the process, as templates are."""
+    isi = {"kelompok": kelompok, "sekarang": sekarang, "staf": staf}
+    return render_to_string("lkip/_menu.html", isi)
 
 
 def _chosen(request: HttpRequest) -> PerangkatDaerah | None:

@@ -37,6 +37,15 @@ def test_a_code_is_asked_and_nobody_is_signed_in_before(client):
     assert client.get(reverse("admin:index")).status_code == 200
 
 
+def test_who_was_switched_off_is_out_at_the_next_page(client):
+    pengguna = orang(peran=Peran.PERENCANA)
+    masuk(client)
+    assert client.get(reverse("profil")).status_code == 200
+    pengguna.is_active = False
+    pengguna.save()
+    assert client.get(reverse("profil")).status_code == 302
+
+
 def test_the_code_may_be_typed_in_groups(client):
     heksa, _ = aktifkan_totp(orang())
     masuk(client)
