@@ -7,6 +7,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 export PYTHON ?= python3
+# Dozens of processes start in one run: each of them would compile the whole application again.
+unexport PYTHONDONTWRITEBYTECODE
 ALAMAT ?= 127.0.0.1:8000
 TAHUN ?= 2024
 
@@ -14,6 +16,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+# What pip leaves out with --no-compile, on all cores at once. A package may hold files that are for another Python.
+COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
 UV := $(VENV)/alat/bin/uv
 UV_VERSI := 0.13.9
 LOCK := $(UV) pip compile pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
@@ -81,12 +85,14 @@ $(BIN)/pip:
 
 $(VENV)/jalan.stamp: requirements.txt | $(BIN)/pip
 	@echo 'Installing the packages of requirements.txt'
-	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-compile --require-hashes -r requirements.txt
+	$(COMPILE)
 	@touch $@
 
 $(VENV)/uji.stamp: requirements-dev.txt requirements.txt | $(BIN)/pip
 	@echo 'Installing the packages of requirements-dev.txt'
-	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	$(PIP) install --quiet --no-compile --require-hashes -r requirements-dev.txt
+	$(COMPILE)
 	@touch $(VENV)/jalan.stamp $@
 
 $(UV): | $(BIN)/pip
