@@ -57,8 +57,8 @@ check: ## Style, types, direction of imports, templates, migrations, production 
 	scripts/periksa-django $(BIN)/python
 	$(PIP) check
 
-test: setup-uji check ## Everything above, then all tests on SQLite and on PostgreSQL
-	@scripts/uji
+test: setup-uji ## Everything above, then all tests on SQLite and on PostgreSQL
+	@scripts/uji --check
 
 crawl: setup-uji ## Look at every page in a browser: accessibility, width, bytes (minutes)
 	$(BIN)/python -m pytest -m jelajah

@@ -21,6 +21,7 @@ from laporan.demo import load_demo
 from laporan.snapshot.struktur import Snapshot
 from lkip.models import PerangkatDaerah
 from lkip.pelaku import Pelaku
+from tests import siap
 from tests.laporan.pabrik import demo as demo  # the session fixture: the snapshot of the demo year
 
 SEKALI = {
@@ -82,6 +83,13 @@ def _empty_cache() -> None:
     """Tests share primary keys and revisions, so they must not share what is kept under them."""
     for nama in settings.CACHES:
         caches[nama].clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """The place where pytest-django lets the test database be changed before it is made."""
+    with siap.migrated():
+        yield
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests import siap
 from tests.peramban.alat import SANDI, sign_in
 
 NAMA_BASIS_DATA = f"lkip_peramban_{os.environ.get('PYTEST_XDIST_WORKER', 'gw')}"
@@ -53,15 +54,16 @@ def manage(lingkungan: dict[str, str], *perintah: str, masukan: str = "") -> str
 
 
 def _basis_data(folder: Path) -> str:
-    """Return the address of an empty database of the same kind as the one under test."""
+    """Return the address of a new database of the same kind as the one under test."""
     alamat = os.environ.get("DATABASE_URL", "")
     if not alamat.startswith("postgres"):
         return f"sqlite:///{folder / 'peramban.sqlite3'}"
     sambungan = psycopg2.connect(alamat)
     sambungan.autocommit = True
+    contoh = f"TEMPLATE {siap.BASIS_DEMO}" if siap.SIAP else ""
     with sambungan.cursor() as kursor:
         kursor.execute(f"DROP DATABASE IF EXISTS {NAMA_BASIS_DATA} WITH (FORCE)")
-        kursor.execute(f"CREATE DATABASE {NAMA_BASIS_DATA}")
+        kursor.execute(f"CREATE DATABASE {NAMA_BASIS_DATA} {contoh}")
     sambungan.close()
     return urlunsplit(urlsplit(alamat)._replace(path=f"/{NAMA_BASIS_DATA}"))
 
@@ -89,8 +91,11 @@ def peladen(tmp_path_factory: Any) -> Iterator[Peladen]:
         "DATABASE_URL": _basis_data(folder),
         "LKIP_DEMO_PASSWORD": SANDI,
     }
-    for perintah in (("migrate", "--no-input"), ("load_demo",), ("build_fonts",)):
-        manage(lingkungan, *perintah)
+    if siap.SIAP and lingkungan["DATABASE_URL"].startswith("postgres"):
+        siap.copy_demo_folder(folder)
+    else:
+        for perintah in (("migrate", "--no-input"), ("load_demo",), ("build_fonts",)):
+            manage(lingkungan, *perintah)
     with socket.socket() as soket:
         soket.bind(("127.0.0.1", 0))
         porta = soket.getsockname()[1]
