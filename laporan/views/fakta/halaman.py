@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from laporan.forms.baris import BarisFormSet, initial_of
-from laporan.models import AsetTetap, JumlahPegawai
+from laporan.forms.baris import BarisFormSet
 from lkip.isian import Isian
 
 HITUNG = "hitung"
 """A form sent with this is not saved: only what it adds up to is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class BarisKelompok:
-    """The rows of a year in groups, and those of the year before that are not among them yet.
-
-    `lalu` are proposed (`usul`) only to who asks for them with `?salin`.
-    """
-
-    isian: Isian
-    awal: list[dict[str, Any]]
-    lalu: list[dict[str, Any]]
-    usul: list[dict[str, Any]]
-
-    @property
-    def salinan(self) -> dict[str, int]:
-        """How many rows can be copied, and how many were, for the page."""
-        return {"dapat_disalin": len(self.lalu) if not self.usul else 0, "disalin": len(self.usul)}
-
-
-def open_rows(
-    request: HttpRequest,
-    baris: Sequence[AsetTetap] | Sequence[JumlahPegawai],
-    kolom: Sequence[str],
-    tahun_lalu: Iterable[dict[str, Any]],
-) -> BarisKelompok:
-    """Begin the page of `baris`; of `tahun_lalu` only lines whose kelompok and uraian are new count."""
-    ada = {(satu.kelompok, satu.uraian) for satu in baris}
-    lalu = [satu for satu in tahun_lalu if (satu["kelompok"], satu["uraian"]) not in ada]
-    isian = Isian.open(request, baris)
-    return BarisKelompok(isian, initial_of(baris, kolom), lalu, lalu if "salin" in request.GET else [])
 
 
 def show_table(
