@@ -56,7 +56,25 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="semua pesan sebagai JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Check, apply if asked to, and print what was found."""
+        """Check, apply if asked to, and print what was found. Raises CommandError when it is refused."""
+        try:
+            hasil, galat, ditolak = self._run(options)
+        except CommandError as sebab:
+            if options["json"]:
+                self._print_json([], [str(sebab)], True, False)
+            raise
+        if options["json"]:
+            self._print_json(hasil, galat, ditolak, options["apply"])
+        else:
+            self._print(hasil, options["apply"] and not ditolak)
+        if ditolak:
+            raise CommandError("Ditolak, tidak ada yang berubah. " + " ".join(galat), returncode=1)
+
+    def _run(self, options: dict[str, Any]) -> tuple[list[Hasil], list[str], bool]:
+        """Return what was found, why it was not applied, and whether it is refused.
+
+        Raises CommandError when there is nothing to check.
+        """
         berkas: Path = options["berkas"]
         if not berkas.is_file():
             raise CommandError(f"Berkas {berkas} tidak ada.")
@@ -73,12 +91,7 @@ class Command(BaseCommand):
                         _apply(berkas, jenis, tujuan[jenis], options)
             except ValidationError as tolak:
                 galat, ditolak = [*tolak.messages, "Lihat --konfirmasi dan --alasan."], True
-        if options["json"]:
-            self._print_json(hasil, galat, ditolak, options["apply"])
-        else:
-            self._print(hasil, options["apply"] and not ditolak)
-        if ditolak:
-            raise CommandError("Ditolak, tidak ada yang berubah. " + " ".join(galat), returncode=1)
+        return hasil, galat, ditolak
 
     def _print_json(self, hasil: list[Hasil], galat: list[str], ditolak: bool, apply: bool) -> None:
         isi = {

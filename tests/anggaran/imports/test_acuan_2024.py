@@ -176,3 +176,18 @@ def test_targets_are_known_by_their_headers_and_counted_without_rupiah(demo_db, 
     with pytest.raises(CommandError):
         call_command("import_anggaran", tmp_path / "target.csv", tahun=2024, jenis="pagu", stdout=keluar)
     assert "Isi berkas ini tampak seperti target tahunan." in keluar.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("nama", "opsi", "bagian"),
+    [
+        ("tiada.xlsx", (), "tidak ada"),
+        ("ada.csv", ("--pd", "lain"), "tidak ditemukan"),
+        ("ada.csv", ("--jenis", "pagu", "--dokumen", "99"), "DPA atau DPPA tujuannya belum ada"),
+    ],
+)
+def test_what_cannot_even_be_checked_is_said_as_json_too(demo_db, tmp_path, nama, opsi, bagian):
+    (tmp_path / "ada.csv").write_text("kode;nama\n")
+    kode, hasil = impor(tmp_path / nama, *opsi)
+    assert (kode, hasil["ditolak"], hasil["diterapkan"], hasil["hasil"]) == (1, True, False, [])
+    assert bagian in hasil["galat"][0]
