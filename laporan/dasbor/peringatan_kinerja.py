@@ -17,7 +17,7 @@ from lkip.angka import romawi, tanggal
 
 def di_bawah_jalur(p: Potongan, hari: datetime.date) -> Iterator[Peringatan]:
     """Return one for each: each IKU further behind its path than the policy allows."""
-    jalur, batas = hitung_jalur(p.masukan, p.batas), 100 - tolerance(p.masukan.kebijakan)
+    jalur, batas = hitung_jalur(p.masukan, p.batas, p.terukur), 100 - tolerance(p.masukan.kebijakan)
     hasil = {h.kode: h for h in p.snapshot.hasil.kinerja.indikator}
     for nama, d in iku_of(p):
         satu = jalur.get(d.kode)

@@ -77,7 +77,7 @@ def state_of_iku(p: Potongan, keadaan: Mapping[str, Keadaan]) -> Keadaan:
 
 def tabel_jalur(p: Potongan, alamat: Alamat | None) -> Tabel:
     """Return each IKU against its path at the cut-off, and on the way to the end of the Renstra."""
-    b, jalur = Bahan(p.snapshot), hitung_jalur(p.masukan, p.batas)
+    b, jalur = Bahan(p.snapshot), hitung_jalur(p.masukan, p.batas, p.terukur)
     renstra = p.masukan.renstra
     akhir = renstra.tahun_akhir if renstra else p.tahun
     return Tabel(

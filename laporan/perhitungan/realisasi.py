@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laporan.perhitungan.data import Agregasi, Alasan, CaraUkur, Nilai, TidakDapatDihitung, rerata
+from laporan.perhitungan.data import Agregasi, Alasan, CaraUkur, Nilai, TidakDapatDihitung, rerata, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def realisasi_komponen(cara: CaraUkur, komponen: Sequence[KomponenUkur]) -> Hasi
         for satu in komponen
         if satu.pembilang is not None and satu.penyebut is not None and satu.penyebut > 0
     ]
-    pembilang = sum((atas for atas, _ in terukur), Fraction(0))
-    penyebut = sum((bawah for _, bawah in terukur), Fraction(0))
+    pembilang = total(atas for atas, _ in terukur)
+    penyebut = total(bawah for _, bawah in terukur)
     return HasilUkur(pembilang / penyebut * 100, hasil, dikecualikan)
 
 
@@ -112,7 +112,7 @@ def realisasi_tahun(
     if agregasi == Agregasi.AKHIR:
         return nilai[-1]
     if agregasi == Agregasi.JUMLAH:
-        return sum(nilai, Fraction(0))
+        return total(nilai)
     if agregasi == Agregasi.MAKSIMUM:
         return max(nilai)
     return rerata(nilai)

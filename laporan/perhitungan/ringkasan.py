@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, rerata_tertimbang
+from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, rerata_tertimbang, total
 
 VERSI_ATURAN = "1"
 """Version of the rules in this package, stored in every snapshot.
@@ -52,7 +52,7 @@ def jumlahkan(anak: Iterable[JumlahAnggaran]) -> JumlahAnggaran:
 
 def _jumlah(sisi: Iterable[Fraction | None]) -> Fraction | None:
     ada = [nilai for nilai in sisi if nilai is not None]
-    return sum(ada, Fraction(0)) if ada else None
+    return total(ada) if ada else None
 
 
 def rerata_capaian(nilai: Iterable[Nilai], bobot: Iterable[Fraction] | None = None) -> tuple[Nilai, int]:

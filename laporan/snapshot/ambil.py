@@ -9,7 +9,7 @@ from laporan.perhitungan.ringkasan import VERSI_ATURAN
 from laporan.snapshot.hasil import Hasil
 from laporan.snapshot.hitung.anggaran import hitung_anggaran
 from laporan.snapshot.hitung.fakta import hitung_akip, hitung_aset, hitung_pegawai
-from laporan.snapshot.hitung.kinerja import hitung_kinerja, ukur_semua
+from laporan.snapshot.hitung.kinerja import Terukur, hitung_kinerja, ukur_semua
 from laporan.snapshot.hitung.perjanjian import hitung_perjanjian
 from laporan.snapshot.hitung.umum import aturan
 from laporan.snapshot.loaders.anggaran import load_anggaran, load_dukungan, load_naskah
@@ -53,11 +53,16 @@ def take_snapshot(pd: PerangkatDaerah, tahun: int) -> Snapshot:
     return take_snapshots([pd], tahun)[pd.pk]
 
 
-def compute(masukan: Masukan) -> Snapshot:
-    """Return the snapshot of given inputs: pure, no database."""
+def measure(masukan: Masukan) -> dict[str, Terukur]:
+    """Return every indikator measured, still exact: what `compute` starts from."""
+    return ukur_semua(masukan.indikator, masukan.realisasi, masukan.identitas.tahun)
+
+
+def compute(masukan: Masukan, terukur: Mapping[str, Terukur] | None = None) -> Snapshot:
+    """Return the snapshot of given inputs: pure, no database. `terukur` is given when measured already."""
     berlaku = aturan(masukan.kebijakan)
     tahun = masukan.identitas.tahun
-    terukur = ukur_semua(masukan.indikator, masukan.realisasi, tahun)
+    terukur = measure(masukan) if terukur is None else terukur
     anggaran, uang = hitung_anggaran(masukan.anggaran, masukan.dukungan, terukur, berlaku)
     return Snapshot(
         versi_skema=VERSI_SKEMA,

@@ -9,12 +9,14 @@ import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from laporan.snapshot import masukan as m
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot import masukan_kinerja as mk
-from laporan.snapshot.ambil import compute
+from laporan.snapshot.ambil import compute, measure
 from laporan.snapshot.batas import SETAHUN, Batas, cut
+from laporan.snapshot.hitung.kinerja import Terukur
 from laporan.snapshot.loaders.anggaran import load_anggaran, load_pendukung
 from laporan.snapshot.loaders.identitas import load_kebijakan
 from laporan.snapshot.loaders.kinerja import load_indikator, load_masa_renstra, load_tahun_lampau
@@ -53,9 +55,18 @@ class Potongan:
     tahun: int
     batas: Batas
     masukan: Masukan
-    snapshot: Snapshot
     pelaporan: tuple[Pelaporan, ...]
     tenggat: Mapping[int, datetime.date]
+
+    @cached_property
+    def terukur(self) -> dict[str, Terukur]:
+        """Every indikator measured, still exact."""
+        return measure(self.masukan)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The results."""
+        return compute(self.masukan, self.terukur)
 
     def at(self, batas: Batas) -> Snapshot:
         """Return the same parts at an earlier cut-off."""
@@ -102,9 +113,7 @@ def take_parts(
             anggaran=anggaran.get(pd.pk, ma.Anggaran((), ())),
             dukungan=dukungan.get(pd.pk, ma.Dukungan((), (), ())),
         )
-        hasil[pd.pk] = Potongan(
-            pd, tahun, batas, masukan, compute(masukan), pelaporan, dict(jadwal_pd.tenggat)
-        )
+        hasil[pd.pk] = Potongan(pd, tahun, batas, masukan, pelaporan, dict(jadwal_pd.tenggat))
     return hasil
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, pecahan
+from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, pecahan, total
 from laporan.perhitungan.efisiensi import efisiensi
 from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan, rerata_capaian
 from laporan.snapshot import hasil as h
@@ -53,15 +53,17 @@ def gabung(anak: Iterable[Uang]) -> Uang:
     return Uang(
         jumlahkan(satu.jumlah for satu in semua),
         tuple(jumlah(satu.triwulan[i] for satu in semua) for i in range(4)),
-        (sum((f for f, _ in fisik), Fraction(0)), sum((b for _, b in fisik), Fraction(0))) if fisik else None,
+        (total(f for f, _ in fisik), total(b for _, b in fisik)) if fisik else None,
     )
 
 
 def _uang_sub(sub: ma.ButirSubKegiatan) -> Uang:
     pagu = pecahan(sub.pagu)
-    triwulan = tuple(
-        jumlah(pecahan(b.keuangan) for b in sub.bulan if (b.bulan - 1) // 3 == i) for i in range(4)
-    )
+    bulanan: tuple[list[Fraction], ...] = ([], [], [], [])
+    for satu in sub.bulan:
+        if satu.keuangan is not None:
+            bulanan[(satu.bulan - 1) // 3].append(Fraction(satu.keuangan))
+    triwulan = tuple(jumlah(satu) for satu in bulanan)
     bobot = pagu if pagu else Fraction(1)
     fisik = [Fraction(b.fisik) for b in sub.bulan if b.fisik is not None]
     return Uang(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from laporan.perhitungan.data import Alasan, TidakDapatDihitung, desimal
+from laporan.perhitungan.data import Alasan, TidakDapatDihitung, desimal, total
 from laporan.perhitungan.kriteria import predikat_akip
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan as m
@@ -44,7 +44,7 @@ def hitung_akip(akip: m.Akip | None) -> h.HasilAkip | None:
     kosong = [k.nama for k in akip.komponen if k.nilai is None]
     if kosong or not akip.komponen:
         return h.HasilAkip(TidakDapatDihitung(Alasan.TIDAK_ADA_NILAI, ", ".join(kosong)), "")
-    nilai = sum((Fraction(k.nilai) for k in akip.komponen if k.nilai is not None), Fraction(0))
+    nilai = total(Fraction(k.nilai) for k in akip.komponen if k.nilai is not None)
     return h.HasilAkip(desimal(nilai), predikat_akip(nilai))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from laporan.perhitungan.capaian import TargetUkur
 from laporan.perhitungan.data import Agregasi, Arah, pecahan
 from laporan.snapshot.batas import DESEMBER, Batas
 from laporan.snapshot.hasil import Angka
-from laporan.snapshot.hitung.kinerja import Terukur, ukur_semua
+from laporan.snapshot.hitung.kinerja import Terukur
 from laporan.snapshot.hitung.umum import angka, aturan
 from laporan.snapshot.struktur import Masukan
 
@@ -31,12 +32,12 @@ def waktu_berjalan(batas: Batas) -> Fraction:
     return Fraction(batas.bulan * 100, DESEMBER)
 
 
-def hitung_jalur(masukan: Masukan, batas: Batas) -> dict[str, HasilJalur]:
+def hitung_jalur(masukan: Masukan, batas: Batas, terukur: Mapping[str, Terukur]) -> dict[str, HasilJalur]:
     """Return the path of every indikator that has one at the cut-off, by kode.
 
-    The target of the triwulan in the rencana aksi counts; without one an indikator that adds up or grows over
-    the year is held against its share of the yearly target, any other against the yearly target itself. A
-    range or a predicate has no path.
+    `terukur` are the indikator of `masukan`, measured. The target of the triwulan in the rencana
+    aksi counts; without one an indikator that adds up or grows over the year is held against its share of the
+    yearly target, any other against the yearly target itself. A range or a predicate has no path.
     """
     if not batas.triwulan:
         return {}
@@ -47,7 +48,7 @@ def hitung_jalur(masukan: Masukan, batas: Batas) -> dict[str, HasilJalur]:
         if t.triwulan == batas.triwulan and t.target is not None
     }
     hasil = {}
-    for kode, satu in ukur_semua(masukan.indikator, masukan.realisasi, masukan.identitas.tahun).items():
+    for kode, satu in terukur.items():
         target, sumber = _target(satu, pecahan(rencana.get(kode)), batas)
         if target is not None:
             capaian = satu.capaian_rasio(berlaku, TargetUkur(target)).nilai

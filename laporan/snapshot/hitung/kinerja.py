@@ -47,6 +47,7 @@ class Terukur:
     ukuran: HasilUkur | None
     komponen: tuple[mk.HitunganKomponen, ...]
     target: TargetUkur
+    cara: CaraIndikator
 
     @property
     def realisasi(self) -> Nilai:
@@ -70,7 +71,7 @@ class Terukur:
         kunci = (kebijakan, target or self.target)
         if kunci not in self._ingatan:
             self._ingatan[kunci] = capaian_indikator(
-                _cara(self.definisi), target or self.target, self.realisasi, kebijakan
+                self.cara, target or self.target, self.realisasi, kebijakan
             )
         return self._ingatan[kunci]
 
@@ -103,12 +104,13 @@ def _ikuti(milik: Terukur, asli: Mapping[str, Terukur], dilalui: set[str]) -> Te
 def _mengikuti(milik: Terukur, sumber: Terukur) -> Terukur:
     """Return an indikator measured by another one, or by a single komponen of it."""
     urutan = milik.definisi.mengikuti_komponen
-    setahun = ikuti(_cara(milik.definisi), sumber.setahun, None if urutan is None else str(urutan))
+    setahun = ikuti(milik.cara, sumber.setahun, None if urutan is None else str(urutan))
     return dataclasses.replace(milik, setahun=setahun, ukuran=None, komponen=())
 
 
 def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int) -> Terukur:
-    setahun = ukur(_cara(d), {satu.triwulan: _laporan(satu) for satu in laporan})
+    cara = _cara(d)
+    setahun = ukur(cara, {satu.triwulan: _laporan(satu) for satu in laporan})
     ukuran: HasilUkur | None = None
     komponen: tuple[mk.HitunganKomponen, ...] = ()
     for satu in laporan:
@@ -116,7 +118,7 @@ def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int
         # An empty draft hides nothing.
         if hasil.komponen and (ukuran is None or not isinstance(hasil.nilai, TidakDapatDihitung)):
             ukuran, komponen = hasil, satu.komponen
-    return Terukur(d, setahun, ukuran, komponen, _target(d, tahun))
+    return Terukur(d, setahun, ukuran, komponen, _target(d, cara, tahun), cara)
 
 
 def _cara(d: mk.DefinisiIndikator) -> CaraIndikator:
@@ -139,10 +141,10 @@ def _laporan(laporan: mk.LaporanTriwulan) -> LaporanUkur:
     )
 
 
-def _target(d: mk.DefinisiIndikator, tahun: int) -> TargetUkur:
+def _target(d: mk.DefinisiIndikator, cara: CaraIndikator, tahun: int) -> TargetUkur:
     for t in d.target:
         if t.tahun == tahun:
-            return target_ukur(_cara(d), pecahan(t.nilai), pecahan(t.bawah), pecahan(t.atas), t.predikat)
+            return target_ukur(cara, pecahan(t.nilai), pecahan(t.bawah), pecahan(t.atas), t.predikat)
     return TargetUkur(None)
 
 
@@ -215,7 +217,9 @@ def _hasil(t: Terukur, riwayat: mk.Riwayat, aturan: Aturan, tahun_akhir: int) ->
     d = t.definisi
     hitungan = {k.urutan: k for k in t.komponen}
     persen = dict(t.ukuran.komponen) if t.ukuran else {}
-    akhir = _target(d, tahun_akhir) if d.kondisi_akhir is None else TargetUkur(pecahan(d.kondisi_akhir))
+    akhir = (
+        _target(d, t.cara, tahun_akhir) if d.kondisi_akhir is None else TargetUkur(pecahan(d.kondisi_akhir))
+    )
     return h.HasilIndikator(
         kode=d.kode,
         target=_angka_target(t.target),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from laporan.perhitungan.data import (
     KEBIJAKAN_BAWAAN,
@@ -19,6 +19,7 @@ from laporan.perhitungan.data import (
     RumusEfisiensi,
     TidakDapatDihitung,
     desimal,
+    total,
 )
 from laporan.perhitungan.kriteria import KelasSkala, kriteria
 from laporan.perhitungan.ringkasan import rerata_capaian
@@ -78,7 +79,9 @@ def angka(nilai: Nilai) -> Angka:
 def jumlah(nilai: Iterable[Bilangan | None]) -> Bilangan | None:
     """Return the sum of what is there, in the unit of the values; None when all of it is empty."""
     ada = [satu for satu in nilai if satu is not None]
-    return functools.reduce(operator.add, ada) if ada else None
+    pecahan: list[Any] = [satu for satu in ada if isinstance(satu, Fraction)]
+    hasil: Any = total(pecahan) if len(pecahan) == len(ada) else functools.reduce(operator.add, ada)
+    return hasil if ada else None
 
 
 def rupiah(nilai: Fraction | None) -> Decimal | None:

@@ -10,7 +10,6 @@ from laporan.dasbor.peringatan import ATURAN, by_rule, warnings_of
 from laporan.dasbor.satu_peringatan import Tingkat
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot import masukan_kinerja as mk
-from laporan.snapshot.ambil import compute
 from laporan.snapshot.bagian import Potongan
 from laporan.snapshot.batas import SETAHUN, Batas
 from laporan.snapshot.loaders.pelaporan import Pelaporan
@@ -23,7 +22,7 @@ HARI = datetime.date(2025, 2, 1)
 def potongan(batas=SETAHUN, pelaporan=(), tenggat=None, **ganti):
     masukan = p.masukan(**ganti)
     pd = PerangkatDaerah(pk=1, slug="dinas-contoh", nama="Dinas Contoh")
-    return Potongan(pd, 2024, batas, masukan, compute(masukan), tuple(pelaporan), tenggat or {})
+    return Potongan(pd, 2024, batas, masukan, tuple(pelaporan), tenggat or {})
 
 
 def kode(satu, hari=HARI):

@@ -19,6 +19,7 @@ from laporan.perhitungan.data import (
     pecahan,
     rerata,
     rerata_tertimbang,
+    total,
 )
 
 F = Fraction
@@ -132,3 +133,10 @@ def test_a_reason_reads_as_indonesian_text():
 def test_a_cap_that_is_not_positive_is_no_policy(batas):
     with pytest.raises(ValueError, match="Batas atas"):
         Kebijakan(DasarCapaian.RASIO, batas, CelahSkala.BATAS_BAWAH, RumusEfisiensi.SELISIH)
+
+
+@given(st.lists(st.fractions(max_denominator=50)))
+def test_the_total_is_that_of_adding_one_after_another(nilai):
+    assert total(nilai) == sum(nilai, F(0))
+    if nilai:
+        assert rerata(nilai) == rerata_tertimbang((satu, F(1)) for satu in nilai)
