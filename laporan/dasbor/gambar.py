@@ -34,7 +34,7 @@ def gambar_iku(p: Potongan) -> Gambar:
                 nama=f"IKU {i}. {d.nama}",
                 capaian=_number(nilai),
                 label=persen(nilai),
-                keterangan=f"Target {sel_target(b, d).teks}, realisasi {sel_realisasi(b, d).teks}",
+                keterangan=f"Target: {sel_target(b, d).teks}; realisasi: {sel_realisasi(b, d).teks}",
                 kriteria=words(hasil.capaian.kriteria, keadaan[d.kode]),
                 warna=warna(hasil.capaian.kriteria) if keadaan[d.kode].lengkap else None,
             )

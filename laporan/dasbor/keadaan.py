@@ -56,7 +56,7 @@ def worst(semua: Iterable[Keadaan]) -> Keadaan:
         return Keadaan(Kelengkapan.KOSONG)
     jelek = max((k.kelengkapan for k in isi), key=URUTAN.index)
     kurang = sum(1 for k in isi if not k.lengkap)
-    if jelek == Kelengkapan.KOSONG and kurang < len(isi):
+    if jelek == Kelengkapan.KOSONG and any(k.kelengkapan != jelek for k in isi):
         jelek = Kelengkapan.SEBAGIAN
     return Keadaan(jelek, f"{kurang} dari {len(isi)} belum lengkap atau belum disetujui" if kurang else "")
 

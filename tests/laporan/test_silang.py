@@ -10,6 +10,7 @@ import pytest
 from anggaran.models import Program, ProgramPendukung
 from kinerja.models import IndikatorPerjanjian, PerjanjianKinerja, RealisasiIndikator, SasaranPerjanjian
 from laporan.snapshot.ambil import take_snapshot, take_snapshots
+from laporan.snapshot.bagian import take_parts
 from tests.factories import (
     IndikatorFactory,
     PejabatFactory,
@@ -32,12 +33,26 @@ def test_where_two_renstra_overlap_the_later_one_is_in_force(pd):
     baru = RenstraFactory(perangkat_daerah=pd, nama="Baru", tahun_awal=2024, tahun_akhir=2026)
     for renstra, nilai in ((lama, 10), (baru, 20)):
         satu = IndikatorFactory(renstra=renstra, kode="iku-1", nama=renstra.nama)
-        RealisasiIndikator.objects.create(indikator=satu, tahun=TAHUN, triwulan=4, nilai=nilai)
+        RealisasiIndikator.objects.create(
+            indikator=satu, tahun=TAHUN, triwulan=4, nilai=nilai, status="diajukan"
+        )
     hasil = take_snapshot(pd, TAHUN)
     assert hasil.masukan.renstra.nama == "Baru"
     assert [d.nama for d in hasil.masukan.indikator.indikator] == ["Baru"]
     assert [i.realisasi for i in hasil.hasil.kinerja.indikator] == [Decimal(20)]
     assert take_snapshot(pd, 2023).masukan.renstra.nama == "Lama"
+
+
+@pytest.mark.parametrize("status", RealisasiIndikator.Status.values)
+def test_what_a_unit_has_not_submitted_or_has_got_back_is_its_own(pd, status):
+    satu = IndikatorFactory(renstra=RenstraFactory(perangkat_daerah=pd), kode="iku-1")
+    RealisasiIndikator.objects.create(indikator=satu, tahun=TAHUN, triwulan=4, nilai=10, status=status)
+    dihitung = status not in {"draf", "dikembalikan"}
+    laporan, potongan = take_snapshot(pd, TAHUN), take_parts([pd], TAHUN)[pd.pk]
+    for hasil in (laporan, potongan.snapshot):
+        assert (hasil.hasil.kinerja.indikator[0].realisasi == Decimal(10)) is dihitung
+        assert bool(hasil.masukan.realisasi.triwulan) is dihitung
+    assert bool(potongan.pelaporan) is dihitung
 
 
 def test_the_same_kode_in_another_renstra_is_another_indikator(pd):

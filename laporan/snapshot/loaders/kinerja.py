@@ -152,9 +152,13 @@ def definisi_of(semua: Sequence[Indikator], *, penanggung_jawab: bool = True) ->
 
 
 def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.Realisasi]:
-    """Load what was reported in the year (4 queries)."""
+    """Load what was reported in the year: drafts of the units are their own (4 queries)."""
     laporan = list(
-        RealisasiIndikator.objects.filter(indikator__renstra__in=renstra_berlaku(pds, tahun), tahun=tahun)
+        RealisasiIndikator.objects.filter(
+            indikator__renstra__in=renstra_berlaku(pds, tahun),
+            tahun=tahun,
+            status__in=RealisasiIndikator.DILAPORKAN,
+        )
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
         .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")
     )

@@ -49,7 +49,10 @@ def load_pelaporan(
     pelaporan: dict[int, list[Pelaporan]] = defaultdict(list)
     baris = (
         RealisasiIndikator.objects.filter(
-            indikator__renstra__in=renstra_berlaku(pds, tahun), tahun=tahun, triwulan__lte=batas.triwulan
+            indikator__renstra__in=renstra_berlaku(pds, tahun),
+            tahun=tahun,
+            triwulan__lte=batas.triwulan,
+            status__in=RealisasiIndikator.DILAPORKAN,
         )
         .annotate(ada_bukti=Exists(BuktiDukung.objects.filter(realisasi=OuterRef("pk"))))
         .order_by(

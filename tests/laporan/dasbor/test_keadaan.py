@@ -72,6 +72,7 @@ def test_a_whole_is_as_good_as_its_worst_part_and_empty_only_when_all_is():
     lengkap, kosong = Keadaan(Kelengkapan.LENGKAP), Keadaan(Kelengkapan.KOSONG)
     assert worst([lengkap, lengkap]).lengkap
     assert worst([lengkap, kosong]).kelengkapan == Kelengkapan.SEBAGIAN
+    assert worst([Keadaan(Kelengkapan.BELUM_DISETUJUI), kosong]).kelengkapan == Kelengkapan.SEBAGIAN
     assert worst([kosong, kosong]).kelengkapan == Kelengkapan.KOSONG
     assert worst([]).kelengkapan == Kelengkapan.KOSONG
 
