@@ -18,6 +18,8 @@ MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # What pip leaves out with --no-compile, on all cores at once. A package may hold files that are for another Python.
 COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
+# The pip of Python 3.11 is half as fast.
+PIP_VERSI := 26.3 --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 UV := $(VENV)/alat/bin/uv
 UV_VERSI := 0.13.9
 LOCK := $(UV) pip compile pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
@@ -82,6 +84,7 @@ lock: $(UV) ## Write both requirements files again from pyproject.toml (LOCK_OPS
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Python 3.11 is needed: make PYTHON=python3.11 …")'
 	$(PYTHON) -m venv --clear $(VENV)
+	-$(PIP) install --quiet --require-hashes -r <(echo 'pip==$(PIP_VERSI)')
 
 $(VENV)/jalan.stamp: requirements.txt | $(BIN)/pip
 	@echo 'Installing the packages of requirements.txt'
