@@ -30,7 +30,7 @@ SEKALI = {
     "tests/arsitektur/": "reads source text",
     "tests/laporan/perhitungan/": "pure functions",
     "tests/laporan/dokumen/": "starts from a snapshot",
-    "tests/laporan/snapshot/test_masukan_": "many requests through forms that are tested one by one",
+    "tests/laporan/snapshot/test_masukan_anggaran": "many requests through forms that are tested one by one",
     "tests/laporan/snapshot/test_realisasi_formulir": "the same",
     "tests/laporan/snapshot/test_sasaran_formulir": "the same",
     "tests/laporan/tandatangan/test_verifikasi": "reads bytes of a PDF",

@@ -209,6 +209,14 @@ def test_bookmarks_lead_to_every_chapter_and_section(pdf, halaman, dokumen):
             assert rapat(judul) in rapat(" ".join(halaman[ke].baris[1:-1]))
 
 
+def test_viewers_show_the_printed_page_numbers(pdf):
+    label = [satu.label for satu in pdf.pages]
+    depan = label.index("1") - 1
+    assert label[0] == "Sampul"
+    assert [satu for satu in label[1 : depan + 1] if satu in {"i", "ii", "iii"}] == ["i", "ii", "iii"]
+    assert label[depan + 1 :] == [str(n) for n in range(1, len(label) - depan)]
+
+
 def test_no_text_leaves_the_type_area(halaman):
     assert sum(len(satu.kata) for satu in halaman) > 15_000
     for ke, satu in enumerate(halaman[1:], 2):
