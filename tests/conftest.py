@@ -43,8 +43,9 @@ SEKALI = {
     "tests/lkip/workbook/": "reads and writes files",
 }
 """What no database can change, with the reason: tested once, on PostgreSQL."""
-PERAMBAN, TERLAMA = "tests/peramban/", "tests/peramban/test_lkip"
-"""Browser tests come last, the longest of them first, so that the others share its time."""
+PERAMBAN = "tests/peramban/"
+TERLAMA = ("test_lkip", "test_dasbor", "test_perencana", "test_realisasi", "test_tanda_tangan")
+"""Browser tests come last, the longest files first, so that no process waits for the other at the end."""
 HALAMAN = "/views/"
 """Pages too: what they ask of the database and write into it is tested with the actions, on both."""
 
@@ -62,9 +63,17 @@ def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+def _turn(item: pytest.Item) -> int:
+    """Return when the file of a test comes: those with a browser last, and the longest of them first."""
+    if not item.nodeid.startswith(PERAMBAN):
+        return 0
+    nama = item.path.stem
+    return 1 + (TERLAMA.index(nama) if nama in TERLAMA else len(TERLAMA))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the demo snapshot needs the test database; else the real one would be read."""
-    items.sort(key=lambda item: (item.nodeid.startswith(PERAMBAN), not item.nodeid.startswith(TERLAMA)))
+    items.sort(key=_turn)
     for item in items:
         if item.nodeid.startswith(tuple(SEKALI)) or HALAMAN in item.nodeid:
             item.add_marker(pytest.mark.sekali)
