@@ -53,7 +53,8 @@ def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
 def _pd(request: HttpRequest) -> PerangkatDaerah | None:
     """Return the chosen one, the one of before, or the one with the newest report."""
     dicari = [slug for slug in (request.GET.get("pd", ""), request.session.get("pd", "")) if slug]
-    ada = {satu.slug: satu for satu in PerangkatDaerah.objects.filter(slug__in=dicari)} if dicari else {}
+    calon = PerangkatDaerah.objects.order_by().filter(slug__in=dicari)
+    ada = {satu.slug: satu for satu in calon} if dicari else {}
     for slug in dicari:
         if slug in ada:
             return ada[slug]

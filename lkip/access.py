@@ -168,7 +168,7 @@ def hak_of(pengguna: Pengguna) -> tuple[Hak, ...]:
 
 
 def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
-    jabatan = list(pengguna.jabatan.select_related("unit_kerja")) if pengguna.pk else []
+    jabatan = list(pengguna.jabatan.select_related("unit_kerja").order_by("pk")) if pengguna.pk else []
     hari = timezone.localdate()
     menjabat = [j for j in jabatan if j.mulai <= hari and (j.selesai is None or j.selesai >= hari)]
     bawahan = Bawahan({j.unit_kerja.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id})

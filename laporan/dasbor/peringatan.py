@@ -131,7 +131,10 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan(
         "belum_dilaporkan",
         "Belum dilaporkan",
-        _tetap("Triwulan sudah berakhir dan realisasinya belum diisi, sedangkan tenggatnya belum lewat."),
+        _tetap(
+            "Triwulan sudah berakhir dan realisasinya belum diajukan; tenggatnya belum lewat atau belum "
+            "ditetapkan."
+        ),
         peringatan_kinerja.belum_dilaporkan,
     ),
     Aturan(
