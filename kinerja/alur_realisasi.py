@@ -45,3 +45,5 @@ ALUR = AlurKerja(
 
 SELESAI = frozenset({Status.DISETUJUI, Status.DIKUNCI})
 """Statuses in which the head of the unit stands behind the figure."""
+DILAPORKAN = SELESAI | {Status.DIAJUKAN}
+"""Statuses that a report or dashboard counts: a draft, or what was returned, is the unit's own."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja.alur_realisasi import SELESAI
 from kinerja.models import Indikator, RealisasiIndikator, RealisasiKomponen, RiwayatRealisasi
 from laporan.dokumen.nilai import TANPA_TARGET, sel_target_tahun
 from laporan.dokumen.tampil import alasan, angka, dengan_satuan
@@ -15,9 +16,6 @@ from laporan.perhitungan.data import Arah, TidakDapatDihitung, desimal
 from laporan.snapshot import masukan_kinerja as mk
 from laporan.snapshot.hitung.kinerja import ukur_semua
 from laporan.snapshot.loaders.kinerja import definisi_of
-
-DIAKUI = (RealisasiIndikator.Status.DISETUJUI, RealisasiIndikator.Status.DIKUNCI)
-"""Only approved figures are shown: the drafts of a unit are its own."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,7 @@ def _terukur(
 ) -> dict[int, Decimal | TidakDapatDihitung]:
     """Return the realisasi of each year with an approved report, measured as in the report."""
     kode = {i.pk: i.kode for i in rantai}
-    laporan = list(RealisasiIndikator.objects.filter(indikator__in=rantai, status__in=DIAKUI))
+    laporan = list(RealisasiIndikator.objects.filter(indikator__in=rantai, status__in=SELESAI))
     komponen = defaultdict(list)
     for k in RealisasiKomponen.objects.filter(realisasi__in=laporan).select_related("komponen"):
         komponen[k.realisasi_id].append(

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from kinerja.models import RealisasiIndikator
-from lkip.access import Izin, has_izin, visible_units
+from lkip.access import Izin, all_izin, visible_units
 from lkip.models import Jejak, Pengguna, PerangkatDaerah
 from lkip.perubahan import kind
 from lkip.riwayat import izin_of, our_models
@@ -42,7 +42,7 @@ class Terakhir:
 
 def terakhir(pengguna: Pengguna, pd: PerangkatDaerah) -> list[Terakhir]:
     """Return the objects changed last, newest first (at most 2 queries)."""
-    izin = {satu for satu in Izin if has_izin(pengguna, satu, pd)}
+    izin = all_izin(pengguna, pd)
     sebatas = visible_units(pengguna, Izin.LIHAT_REALISASI, pd.pk)
     terbatas = frozenset() if sebatas is None else {m._meta.label for m in our_models() if _of_units(m)}
     jenis = [m._meta.label for m in our_models() if izin_of(m) in izin and m._meta.label not in terbatas]

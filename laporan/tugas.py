@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kinerja.alur_realisasi import SELESAI
 from kinerja.models import Indikator, RealisasiIndikator
 from kinerja.rekap_realisasi import Rekap, recap
 from lkip.access import Izin, has_izin, visible_units
 from lkip.models import Pengguna, PerangkatDaerah, PeriodeTriwulan
 
 Status = RealisasiIndikator.Status
-SELESAI = (Status.DISETUJUI, Status.DIKUNCI)
 
 
 @dataclass(frozen=True)

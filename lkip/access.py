@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils import timezone
 
@@ -42,6 +42,7 @@ __all__ = [
     "all_izin",
     "hak_of",
     "has_izin",
+    "mark_of",
     "visible_units",
 ]
 
@@ -165,6 +166,11 @@ def hak_of(pengguna: Pengguna) -> tuple[Hak, ...]:
     if pengguna._hak is None:
         pengguna._hak = _find_hak(pengguna)
     return pengguna._hak
+
+
+def mark_of(pengguna: Pengguna) -> tuple[Any, ...]:
+    """Return a value that changes with what the person may do, as long as the units stay as they are."""
+    return pengguna.pk, pengguna.is_superuser, *(hak.mark for hak in hak_of(pengguna))
 
 
 def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:

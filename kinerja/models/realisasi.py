@@ -23,9 +23,6 @@ class RealisasiIndikator(models.Model):
         DISETUJUI = "disetujui", "Disetujui"
         DIKUNCI = "dikunci", "Dikunci"
 
-    DILAPORKAN = (Status.DIAJUKAN.value, Status.DISETUJUI.value, Status.DIKUNCI.value)
-    """What a report or dashboard counts: a draft, or what was returned, is the unit's own."""
-
     indikator = models.ForeignKey(Indikator, on_delete=models.CASCADE, related_name="realisasi")
     tahun = models.PositiveSmallIntegerField()
     triwulan = models.PositiveSmallIntegerField()

@@ -9,9 +9,9 @@ from enum import StrEnum
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from kinerja.alur_realisasi import SELESAI
 from laporan.dokumen.tampil import lencana
 from laporan.perhitungan.data import Agregasi, TidakDapatDihitung
-from laporan.reviu.belum_disetujui import SAH
 from laporan.snapshot.batas import Batas
 from laporan.snapshot.hasil import HasilIndikator, HasilKriteria
 from laporan.snapshot.masukan_anggaran import ButirSubKegiatan
@@ -107,7 +107,7 @@ def _state(h: HasilIndikator, d: DefinisiIndikator, laporan: list[LaporanTriwula
         )
     if h.dikecualikan:
         return Keadaan(Kelengkapan.SEBAGIAN, f"{len(h.dikecualikan)} komponen tidak dapat dihitung")
-    belum = sorted(t.triwulan for t in laporan if t.triwulan <= batas.triwulan and t.status not in SAH)
+    belum = sorted(t.triwulan for t in laporan if t.triwulan <= batas.triwulan and t.status not in SELESAI)
     if belum:
         return Keadaan(Kelengkapan.BELUM_DISETUJUI, f"triwulan {', '.join(map(romawi, belum))}")
     return Keadaan(Kelengkapan.LENGKAP)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from kinerja.alur_realisasi import SELESAI
 from laporan.dasbor.satu_peringatan import Peringatan, Tingkat, iku_of, tolerance
 from laporan.dokumen.tampil import dengan_satuan, persen
 from laporan.perhitungan.data import TidakDapatDihitung
-from laporan.reviu.belum_disetujui import SAH
 from laporan.snapshot.bagian import Potongan
 from laporan.snapshot.hitung.jalur import hitung_jalur
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator
@@ -49,7 +49,7 @@ def belum_disetujui(p: Potongan, hari: datetime.date) -> Iterator[Peringatan]:
     """Return one for each: each indikator with figures that count though nobody approved them."""
     belum: dict[str, list[int]] = {}
     for satu in p.pelaporan:
-        if satu.status not in SAH:
+        if satu.status not in SELESAI:
             belum.setdefault(satu.indikator, []).append(satu.triwulan)
     for d in p.masukan.indikator.indikator:
         if d.kode in belum:
@@ -64,11 +64,7 @@ def terlambat(p: Potongan, hari: datetime.date) -> Iterator[Peringatan]:
     for d in p.masukan.indikator.indikator:
         if d.mengikuti is not None:
             continue
-        belum = [
-            t
-            for t in lewat
-            if (d.kode, t) not in milik or milik[d.kode, t].status in {"draf", "dikembalikan"}
-        ]
+        belum = [t for t in lewat if (d.kode, t) not in milik]
         if belum:
             akhir = tanggal(min(lewat[t] for t in belum))
             yield _triwulan(

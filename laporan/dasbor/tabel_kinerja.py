@@ -162,7 +162,7 @@ def tabel_tahun(p: Potongan, alamat: Alamat | None) -> Tabel:
 
 def tabel_triwulan(p: Potongan, alamat: Alamat | None) -> Tabel:
     """Return the capaian of each IKU, and their mean, at the end of every triwulan up to the cut-off."""
-    potret = {t: Bahan(p.at(Batas.of_triwulan(t))) for t in range(1, p.batas.triwulan + 1)}
+    potret = {t: Bahan(p.at(Batas.of_triwulan(t)).snapshot) for t in range(1, p.batas.triwulan + 1)}
     isi = [
         baris(
             f"{i}.",

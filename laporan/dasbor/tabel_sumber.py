@@ -133,7 +133,7 @@ def tabel_laporan(
     rencana = {t.triwulan: t.target for t in p.masukan.realisasi.rencana_aksi if t.indikator == d.kode}
     isi = []
     for t in range(1, p.batas.triwulan + 1):
-        hasil = Bahan(p.at(Batas.of_triwulan(t))).hasil[d.kode]
+        hasil = Bahan(p.at(Batas.of_triwulan(t)).snapshot).hasil[d.kode]
         nilai = dict(hasil.realisasi_triwulan).get(t)
         satu = pelaporan.get(t)
         isi.append(

@@ -18,7 +18,6 @@ from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan
 from laporan.snapshot.bagian import Potongan
 from laporan.snapshot.batas import Batas
 from laporan.snapshot.hasil import HasilRerata
-from laporan.snapshot.hitung.kinerja import Terukur, ukur_semua
 from laporan.snapshot.hitung.umum import angka as ke_desimal
 from laporan.snapshot.hitung.umum import aturan, ratakan, rupiah
 from laporan.snapshot.masukan_kinerja import DefinisiIndikator
@@ -52,30 +51,22 @@ def units_of(p: Potongan) -> list[BarisUnit]:
         nama = dict.fromkeys([*d.penanggung_jawab, *(k.unit for k in d.komponen if k.unit)])
         for unit in nama or {TANPA_UNIT: None}:
             milik.setdefault(unit, []).append(d)
-    potret = {t: _potret(p, Batas.of_triwulan(t)) for t in range(1, p.batas.triwulan + 1)}
+    potret = {t: p.at(Batas.of_triwulan(t)) for t in range(1, p.batas.triwulan + 1)}
+    keadaan = {t: states_of(satu.snapshot, satu.batas) for t, satu in potret.items()}
     return [
         BarisUnit(
             unit,
-            tuple(_unit(p, *potret[t], daftar) if t in potret else None for t in range(1, 5)),
+            tuple(_unit(potret[t], keadaan[t], daftar) if t in potret else None for t in range(1, 5)),
         )
         for unit, daftar in milik.items()
     ]
 
 
-def _potret(p: Potongan, batas: Batas) -> tuple[dict[str, Terukur], dict[str, Keadaan]]:
-    """Return every indikator measured, still exact, and its state, at the end of a triwulan."""
-    snapshot = p.at(batas)
-    m = snapshot.masukan
-    return ukur_semua(m.indikator, m.realisasi, p.tahun), states_of(snapshot, batas)
-
-
-def _unit(
-    p: Potongan, terukur: dict[str, Terukur], keadaan: dict[str, Keadaan], daftar: list[DefinisiIndikator]
-) -> UnitTriwulan:
+def _unit(p: Potongan, keadaan: dict[str, Keadaan], daftar: list[DefinisiIndikator]) -> UnitTriwulan:
     berlaku = aturan(p.masukan.kebijakan)
     milik = [keadaan[d.kode] for d in daftar]
     return UnitTriwulan(
-        ratakan((terukur[d.kode].capaian(berlaku).nilai for d in daftar), berlaku),
+        ratakan((p.terukur[d.kode].capaian(berlaku).nilai for d in daftar), berlaku),
         worst(milik),
         sum(1 for k in milik if k.lengkap),
         len(milik),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from laporan.dokumen.bahan import Bahan
 from laporan.snapshot.hasil import HasilUang
-from laporan.snapshot.hitung.umum import jumlah
+from laporan.snapshot.hitung.umum import jumlah_desimal
 from laporan.snapshot.masukan_anggaran import ButirKegiatan, ButirSubKegiatan
 
 
@@ -27,7 +27,7 @@ class UangRenstra:
     def total(cls, anak: Iterable[UangRenstra]) -> UangRenstra:
         """Return the sums of what is there."""
         semua = list(anak)
-        return cls(jumlah(satu.pagu for satu in semua), jumlah(satu.lalu for satu in semua))
+        return cls(jumlah_desimal(satu.pagu for satu in semua), jumlah_desimal(satu.lalu for satu in semua))
 
 
 @dataclass(frozen=True)

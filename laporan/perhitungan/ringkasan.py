@@ -47,11 +47,12 @@ def jumlahkan(anak: Iterable[JumlahAnggaran]) -> JumlahAnggaran:
     An empty cell adds nothing; a side that is empty in all children stays ``None``.
     """
     semua = list(anak)
-    return JumlahAnggaran(_jumlah(satu.pagu for satu in semua), _jumlah(satu.realisasi for satu in semua))
+    return JumlahAnggaran(jumlah(satu.pagu for satu in semua), jumlah(satu.realisasi for satu in semua))
 
 
-def _jumlah(sisi: Iterable[Fraction | None]) -> Fraction | None:
-    ada = [nilai for nilai in sisi if nilai is not None]
+def jumlah(nilai: Iterable[Fraction | None]) -> Fraction | None:
+    """The sum of what is there, in the unit of the values; ``None`` when all of it is empty."""
+    ada = [satu for satu in nilai if satu is not None]
     return total(ada) if ada else None
 
 

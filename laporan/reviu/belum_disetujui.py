@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from kinerja.alur_realisasi import SELESAI
 from laporan.reviu.temuan import Temuan, Tingkat
 from laporan.snapshot.struktur import Snapshot
 
 KODE = "belum_disetujui"
-SAH = frozenset({"disetujui", "dikunci"})
 
 
 def periksa(snapshot: Snapshot) -> list[Temuan]:
     """Return one finding for each indikator with triwulan reports that were not approved."""
     belum: dict[str, list[int]] = {}
     for satu in snapshot.masukan.realisasi.triwulan:
-        if satu.status not in SAH:
+        if satu.status not in SELESAI:
             belum.setdefault(satu.indikator, []).append(satu.triwulan)
     return [
         Temuan(

@@ -68,11 +68,11 @@ class Potongan:
         """The results."""
         return compute(self.masukan, self.terukur)
 
-    def at(self, batas: Batas) -> Snapshot:
-        """Return the same parts at an earlier cut-off."""
+    def at(self, batas: Batas) -> Potongan:
+        """Return the same parts at an earlier cut-off; how they were reported stays that of the later one."""
         if batas.bulan >= self.batas.bulan:
-            return self.snapshot
-        return compute(cut(self.masukan, batas))
+            return self
+        return replace(self, batas=batas, masukan=cut(self.masukan, batas))
 
 
 def take_parts(

@@ -22,7 +22,7 @@ from laporan.tugas import Tugas, tugas
 from laporan.tugas_lain import tugas_lain
 from laporan.tugas_tahun import tugas_tahun
 from lkip import revisi
-from lkip.access import LINTAS_PD, Izin, hak_of, has_izin
+from lkip.access import LINTAS_PD, Izin, has_izin, mark_of
 from lkip.akses import signed_in
 from lkip.menu import menu
 from lkip.models import Pengguna, PerangkatDaerah
@@ -63,8 +63,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     kerja = tahun_kerja(request, lintas)
     pd, tahun = kerja.pd, kerja.tahun
     tanda = revisi.marks(pd, lintas)  # before the data
-    hak = tuple(satu.mark for satu in hak_of(pengguna))
-    kunci = key("beranda", pengguna.pk, hak, lintas, pd and pd.slug, tahun, hari, tanda)
+    kunci = key("beranda", mark_of(pengguna), pd and pd.slug, tahun, hari, tanda)
 
     def badan() -> str:
         isi = {**_work(pengguna, kerja, hari, lintas, tanda), **_reports(request, pengguna, lintas)}

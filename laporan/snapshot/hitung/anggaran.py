@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from laporan.perhitungan.data import Alasan, Nilai, TidakDapatDihitung, pecahan, total
 from laporan.perhitungan.efisiensi import efisiensi
-from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlahkan, penyerapan, rerata_capaian
+from laporan.perhitungan.ringkasan import JumlahAnggaran, jumlah, jumlahkan, penyerapan, rerata_capaian
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot.hitung.kinerja import Terukur
-from laporan.snapshot.hitung.umum import Aturan, angka, jumlah, rupiah
+from laporan.snapshot.hitung.umum import Aturan, angka, rupiah
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from laporan.perhitungan.data import Alasan, TidakDapatDihitung, desimal, total
 from laporan.perhitungan.kriteria import predikat_akip
 from laporan.snapshot import hasil as h
 from laporan.snapshot import masukan as m
-from laporan.snapshot.hitung.umum import jumlah
+from laporan.snapshot.hitung.umum import jumlah_desimal
 
 
 def hitung_aset(aset: tuple[m.BarisAset, ...]) -> h.HasilAset:
@@ -19,15 +19,15 @@ def hitung_aset(aset: tuple[m.BarisAset, ...]) -> h.HasilAset:
         kelompok=tuple(
             (
                 k,
-                jumlah(a.nilai_awal for a in aset if a.kelompok == k),
-                jumlah(a.mutasi for a in aset if a.kelompok == k),
-                jumlah(a.nilai_akhir for a in aset if a.kelompok == k),
+                jumlah_desimal(a.nilai_awal for a in aset if a.kelompok == k),
+                jumlah_desimal(a.mutasi for a in aset if a.kelompok == k),
+                jumlah_desimal(a.nilai_akhir for a in aset if a.kelompok == k),
             )
             for k in kelompok
         ),
-        nilai_awal=jumlah(a.nilai_awal for a in aset),
-        mutasi=jumlah(a.mutasi for a in aset),
-        nilai_akhir=jumlah(a.nilai_akhir for a in aset),
+        nilai_awal=jumlah_desimal(a.nilai_awal for a in aset),
+        mutasi=jumlah_desimal(a.mutasi for a in aset),
+        nilai_akhir=jumlah_desimal(a.nilai_akhir for a in aset),
         selisih=tuple(
             None
             if a.nilai_akhir is None or a.nilai_awal is None

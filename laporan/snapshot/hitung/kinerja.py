@@ -47,7 +47,11 @@ class Terukur:
     ukuran: HasilUkur | None
     komponen: tuple[mk.HitunganKomponen, ...]
     target: TargetUkur
-    cara: CaraIndikator
+
+    @functools.cached_property
+    def cara(self) -> CaraIndikator:
+        """How it is measured."""
+        return _cara(self.definisi)
 
     @property
     def realisasi(self) -> Nilai:
@@ -118,7 +122,7 @@ def _ukur(d: mk.DefinisiIndikator, laporan: list[mk.LaporanTriwulan], tahun: int
         # An empty draft hides nothing.
         if hasil.komponen and (ukuran is None or not isinstance(hasil.nilai, TidakDapatDihitung)):
             ukuran, komponen = hasil, satu.komponen
-    return Terukur(d, setahun, ukuran, komponen, _target(d, cara, tahun), cara)
+    return Terukur(d, setahun, ukuran, komponen, _target(d, cara, tahun))
 
 
 def _cara(d: mk.DefinisiIndikator) -> CaraIndikator:

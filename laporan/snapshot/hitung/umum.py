@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
 
 from laporan.perhitungan.data import (
     KEBIJAKAN_BAWAAN,
@@ -19,14 +16,12 @@ from laporan.perhitungan.data import (
     RumusEfisiensi,
     TidakDapatDihitung,
     desimal,
-    total,
 )
 from laporan.perhitungan.kriteria import KelasSkala, kriteria
 from laporan.perhitungan.ringkasan import rerata_capaian
 from laporan.snapshot.hasil import Angka, HasilKriteria, HasilRerata
 from laporan.snapshot.masukan import KebijakanUkur
 
-Bilangan = TypeVar("Bilangan", Decimal, Fraction)
 PERSEN = "%"
 
 
@@ -76,12 +71,10 @@ def angka(nilai: Nilai) -> Angka:
     return nilai if isinstance(nilai, TidakDapatDihitung) else desimal(nilai)
 
 
-def jumlah(nilai: Iterable[Bilangan | None]) -> Bilangan | None:
+def jumlah_desimal(nilai: Iterable[Decimal | None]) -> Decimal | None:
     """Return the sum of what is there, in the unit of the values; None when all of it is empty."""
     ada = [satu for satu in nilai if satu is not None]
-    pecahan: list[Any] = [satu for satu in ada if isinstance(satu, Fraction)]
-    hasil: Any = total(pecahan) if len(pecahan) == len(ada) else functools.reduce(operator.add, ada)
-    return hasil if ada else None
+    return sum(ada[1:], ada[0]) if ada else None
 
 
 def rupiah(nilai: Fraction | None) -> Decimal | None:

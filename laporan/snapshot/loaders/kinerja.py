@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import F, QuerySet
 
+from kinerja.alur_realisasi import DILAPORKAN
 from kinerja.models import (
     Indikator,
     IsuStrategis,
@@ -157,7 +158,7 @@ def load_realisasi(pds: Sequence[PerangkatDaerah], tahun: int) -> dict[int, mk.R
         RealisasiIndikator.objects.filter(
             indikator__renstra__in=renstra_berlaku(pds, tahun),
             tahun=tahun,
-            status__in=RealisasiIndikator.DILAPORKAN,
+            status__in=DILAPORKAN,
         )
         .annotate(kode=F("indikator__kode"), pd=F("indikator__renstra__perangkat_daerah"))
         .order_by("indikator__jenis", "indikator__urutan", "kode", "triwulan")

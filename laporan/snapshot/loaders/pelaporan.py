@@ -15,6 +15,7 @@ from operator import itemgetter
 from django.db.models import CharField, DateField, DecimalField, Exists, F, OuterRef, Value
 from django.utils import timezone
 
+from kinerja.alur_realisasi import DILAPORKAN
 from kinerja.models import BuktiDukung, RealisasiIndikator, RencanaAksi
 from laporan.snapshot import masukan_kinerja as mk
 from laporan.snapshot.batas import Batas
@@ -52,7 +53,7 @@ def load_pelaporan(
             indikator__renstra__in=renstra_berlaku(pds, tahun),
             tahun=tahun,
             triwulan__lte=batas.triwulan,
-            status__in=RealisasiIndikator.DILAPORKAN,
+            status__in=DILAPORKAN,
         )
         .annotate(ada_bukti=Exists(BuktiDukung.objects.filter(realisasi=OuterRef("pk"))))
         .order_by(

@@ -18,6 +18,7 @@ from lkip.access import Izin
 from lkip.akses import find_pd
 from lkip.angka import BULAN, romawi
 from lkip.models import PerangkatDaerah
+from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 
 LEMBAR = (
     ("dasbor", "Ringkasan"),
@@ -60,7 +61,11 @@ def open_dasbor(
         "sampai": name_of_batas(batas),
         "pilihan_batas": [(b, name_of_batas(Batas(b))) for b in range(1, DESEMBER + 1)],
         "lembar": [(alamat.page(kunci), judul, kunci == nama) for kunci, judul in LEMBAR],
-        "tahun_lain": [tahun + 1, tahun, tahun - 1],
+        "tahun_lain": [
+            (t, Alamat(pd.slug, t, _no_later(batas, t, hari)).page(nama or LEMBAR[0][0]))
+            for t in (tahun + 1, tahun, tahun - 1)
+            if TAHUN_AWAL <= t <= TAHUN_AKHIR
+        ],
         "nama_halaman": nama,
     }
     return Dasbor(pd, alamat, hari, bagian, konteks)
@@ -71,9 +76,19 @@ def read_batas(request: HttpRequest, tahun: int, hari: datetime.date) -> Batas:
     teks = request.GET.get("sampai", "")
     if teks.isascii() and teks.isdecimal() and len(teks) <= 2 and 1 <= int(teks) <= DESEMBER:
         return Batas(int(teks))
+    return _last_ended(tahun, hari)
+
+
+def _last_ended(tahun: int, hari: datetime.date) -> Batas:
+    """Return the last month of the year that has ended, January while none has."""
     if hari.year > tahun:
         return Batas()
     return Batas(max(1, hari.month - 1)) if hari.year == tahun else Batas(1)
+
+
+def _no_later(batas: Batas, tahun: int, hari: datetime.date) -> Batas:
+    """Return the same cut-off in another year, but no month that has not ended there."""
+    return min(batas, _last_ended(tahun, hari), key=lambda satu: satu.bulan)
 
 
 def name_of_batas(batas: Batas) -> str:

@@ -65,13 +65,10 @@ def fakta_evaluasi_akip(request: HttpRequest, slug: str, tahun: int) -> HttpResp
     return show_table(
         request,
         isian,
-        form,
         formset,
+        awal,
         simpan=simpan,
-        tersimpan=lambda: (
-            EvaluasiAkipForm(initial=surat),
-            KomponenFormSet(initial=awal, prefix="baris"),
-        ),
+        form=form,
         templat="laporan/fakta/evaluasi_akip.html",
         templat_ringkasan="laporan/fakta/_evaluasi_akip.html",
         ringkasan=ringkasan,

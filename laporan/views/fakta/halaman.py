@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from laporan.forms.baris import BarisFormSet
+from laporan.forms.fakta import TabelForm
 from lkip.isian import Isian
 
 HITUNG = "hitung"
@@ -19,11 +20,11 @@ HITUNG = "hitung"
 def show_table(
     request: HttpRequest,
     isian: Isian,
-    form: BaseForm,
     formset: BarisFormSet[Any],
+    awal: list[dict[str, Any]],
     *,
     simpan: Callable[[], str],
-    tersimpan: Callable[[], tuple[BaseForm, BarisFormSet[Any]]],
+    form: BaseForm | None = None,
     templat: str,
     konteks: Mapping[str, Any],
     ringkasan: Callable[[], Mapping[str, Any]] = dict,
@@ -31,8 +32,9 @@ def show_table(
 ) -> HttpResponse:
     """Answer the request for a table: saved, only computed (`HITUNG`), or shown.
 
-    `tersimpan` gives the forms as they are stored, for a notice of conflict.
+    `awal` are the rows as they are stored, for a notice of conflict; `form` is what stands above the table.
     """
+    form = TabelForm(isian.data) if form is None else form
     isi: dict[str, Any] = {**konteks, "form": form, "formset": formset, "isian": isian}
     isi["tak_terbaca"] = len(formset.unread()) if formset.is_bound else 0
     if HITUNG not in request.POST:
@@ -41,6 +43,6 @@ def show_table(
     elif request.headers.get("HX-Request"):
         return render(request, templat_ringkasan, {**isi, **ringkasan()})
     if isian.bentrok:
-        isi["tersimpan"], lama = tersimpan()
-        isi["beda_baris"] = formset.differences(lama)
+        isi["tersimpan"] = type(form)(initial=form.initial)
+        isi["beda_baris"] = formset.differences(type(formset)(initial=awal, prefix=formset.prefix))
     return render(request, templat, {**isi, **ringkasan()})

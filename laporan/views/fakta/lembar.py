@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from laporan.forms.baris import BarisFormSet, initial_of
-from laporan.forms.fakta import TabelForm
 from laporan.views.fakta.halaman import show_table
 from lkip.access import Izin
 from lkip.akses import find_pd
@@ -75,10 +74,9 @@ def fill_in(request: HttpRequest, slug: str, tahun: int, lembar: Lembar) -> Http
     return show_table(
         request,
         isian,
-        TabelForm(isian.data),
         formset,
+        awal,
         simpan=simpan,
-        tersimpan=lambda: (TabelForm(), lembar.formset(initial=awal, prefix="baris")),
         templat=f"laporan/fakta/{lembar.nama if lembar.ringkasan else 'tabel'}.html",
         templat_ringkasan=f"laporan/fakta/_{lembar.nama}.html",
         ringkasan=ringkasan,

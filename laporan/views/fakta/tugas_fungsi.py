@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.actions.fakta import save_tugas_fungsi
 from laporan.forms.baris import initial_of
-from laporan.forms.fakta import TabelForm, TugasFungsiFormSet
+from laporan.forms.fakta import TugasFungsiFormSet
 from laporan.views.fakta.halaman import show_table
 from lkip.access import Izin
 from lkip.akses import find, find_pd
@@ -60,10 +60,9 @@ def fakta_tugas_fungsi_unit(request: HttpRequest, slug: str, tahun: int, kode: s
     return show_table(
         request,
         isian,
-        TabelForm(isian.data),
         formset,
+        awal,
         simpan=simpan,
-        tersimpan=lambda: (TabelForm(), TugasFungsiFormSet(initial=awal, prefix="baris")),
         templat="laporan/fakta/tabel.html",
         konteks={
             "pd": unit.perangkat_daerah,

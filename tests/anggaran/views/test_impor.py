@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from anggaran import pelaksana
 from anggaran.models import Pagu, RealisasiAnggaran
-from lkip import proses
+from lkip import proses, revisi
 from lkip.models import Impor
 from lkip.peran import Peran
 from tests.anggaran.imports import buku
@@ -52,6 +52,14 @@ def unggah(client, pd, isi, jenis="pagu", nama="pagu.xlsx", **lain):
 
 def terapkan(client, halaman, **isi):
     return client.post(halaman.request["PATH_INFO"], {**isian_of(halaman), **isi}, follow=True)
+
+
+def test_an_upload_shows_on_beranda_at_once_and_leaves_the_reports_current(client, pd, perencana):
+    kini = revisi.current(pd, 2024).nomor
+    assert "unggahan.xlsx" not in client.get(reverse("beranda")).content.decode()
+    unggah(client, pd, buku.pagu(KECIL), nama="unggahan.xlsx")
+    assert "unggahan.xlsx" in client.get(reverse("beranda")).content.decode()
+    assert revisi.current(pd, 2024).nomor == kini
 
 
 def test_three_errors_then_corrected_applied_and_taken_back(

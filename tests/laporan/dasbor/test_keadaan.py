@@ -34,7 +34,7 @@ def lapor(triwulan, nilai="95", status="disetujui"):
     [
         ([lapor(4)], SETAHUN, {}, "lengkap"),
         ([lapor(4, status="dikunci")], SETAHUN, {}, "lengkap"),
-        ([lapor(4, status="draf")], SETAHUN, {}, "belum disetujui: triwulan IV"),
+        ([lapor(4, status="diajukan")], SETAHUN, {}, "belum disetujui: triwulan IV"),
         ([lapor(3)], SETAHUN, {}, "belum lengkap: triwulan IV belum dilaporkan"),
         ([lapor(3)], Batas(9), {}, "lengkap"),
         ([lapor(4, None)], SETAHUN, {}, "belum lengkap: realisasi kosong"),

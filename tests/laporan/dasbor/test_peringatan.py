@@ -6,14 +6,16 @@ from decimal import Decimal
 
 import pytest
 
+from kinerja.models import RealisasiIndikator
 from laporan.dasbor.peringatan import ATURAN, by_rule, warnings_of
 from laporan.dasbor.satu_peringatan import Tingkat
 from laporan.snapshot import masukan_anggaran as ma
 from laporan.snapshot import masukan_kinerja as mk
-from laporan.snapshot.bagian import Potongan
+from laporan.snapshot.bagian import Bagian, Potongan, take_parts
 from laporan.snapshot.batas import SETAHUN, Batas
 from laporan.snapshot.loaders.pelaporan import Pelaporan
-from lkip.models import PerangkatDaerah
+from lkip.models import PerangkatDaerah, PeriodeTriwulan
+from tests.factories import IndikatorFactory
 from tests.laporan import pabrik as p
 
 HARI = datetime.date(2025, 2, 1)
@@ -111,13 +113,25 @@ def test_late_is_what_was_not_submitted_by_its_day_or_only_after_it():
         Tingkat.GENTING,
         "triwulan II belum diajukan; tenggat 10 Juli 2024 sudah lewat.",
     )
-    for laporan, tingkat in (
-        (lapor(2, "draf"), Tingkat.GENTING),
-        (lapor(2, "dikembalikan"), Tingkat.GENTING),
-        (lapor(2, diajukan=datetime.date(2024, 7, 12)), Tingkat.WASPADA),
-    ):
-        semua = warnings_of(potongan(Batas(6), [tepat, laporan], tenggat), datetime.date(2024, 8, 1))
-        assert [s.tingkat for s in semua if s.kode == "terlambat"] == [tingkat]
+    susulan = lapor(2, diajukan=datetime.date(2024, 7, 12))
+    semua = warnings_of(potongan(Batas(6), [tepat, susulan], tenggat), datetime.date(2024, 8, 1))
+    assert [s.tingkat for s in semua if s.kode == "terlambat"] == [Tingkat.WASPADA]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("status", "tingkat"),
+    [("draf", [Tingkat.GENTING]), ("dikembalikan", [Tingkat.GENTING]), ("diajukan", [])],
+)
+def test_a_draft_or_what_was_returned_is_late(status, tingkat):
+    indikator = IndikatorFactory()
+    pd = indikator.renstra.perangkat_daerah
+    RealisasiIndikator.objects.create(indikator=indikator, tahun=2024, triwulan=1, nilai=1, status=status)
+    PeriodeTriwulan.objects.create(
+        perangkat_daerah=pd, tahun=2024, triwulan=1, batas_waktu=datetime.date(2024, 4, 10)
+    )
+    satu = take_parts([pd], 2024, Batas(3), (Bagian.KINERJA, Bagian.JADWAL))[pd.pk]
+    assert [s.tingkat for s in warnings_of(satu, HARI) if s.kode == "terlambat"] == tingkat
 
 
 def test_without_evidence_and_not_approved():

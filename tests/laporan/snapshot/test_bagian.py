@@ -44,7 +44,7 @@ def test_an_earlier_cut_off_is_the_same_whether_read_or_cut(demo_db):
     for batas in (Batas(3), Batas(6), Batas(8)):
         dibaca = take_parts([demo_db], 2024, batas)[demo_db.pk].snapshot.hasil
         ringkas = take_parts([demo_db], 2024, batas, ringkas=True)[demo_db.pk].snapshot.hasil
-        dipotong = setahun.at(batas).hasil
+        dipotong = setahun.at(batas).snapshot.hasil
         assert dibaca.kinerja == dipotong.kinerja
         assert dibaca.anggaran == dipotong.anggaran == ringkas.anggaran
         assert dibaca.anggaran.total.realisasi < setahun.snapshot.hasil.anggaran.total.realisasi

@@ -227,6 +227,13 @@ def test_what_is_kept_of_one_person_is_not_shown_to_another_or_after_their_right
     client.logout()
     client.force_login(PenggunaFactory(peran=Peran.STAF_BIDANG, perangkat_daerah=unit.perangkat_daerah))
     assert "menunggu tanda tangan" not in isi(client, tahun_kerja="2024")
+    client.logout()
+    inspektorat = PenggunaFactory(peran=Peran.INSPEKTORAT, perangkat_daerah=None)
+    client.force_login(inspektorat)
+    assert "menunggu tanda tangan" not in isi(client, tahun_kerja="2024")
+    inspektorat.is_superuser = True
+    inspektorat.save()
+    assert "menunggu tanda tangan" in isi(client)
 
 
 def test_a_day_that_passes_shows_at_once(client):

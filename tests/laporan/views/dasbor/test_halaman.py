@@ -6,6 +6,7 @@ import io
 import pytest
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from anggaran.models import RealisasiAnggaran
@@ -196,3 +197,14 @@ def test_the_ringkasan_holds_the_figures_of_the_page(kepala):
     for angka in ("94,16%", "77,73%", "16,44", "88,33", "69.778.653.677"):
         assert angka in html
     assert "href" not in html
+
+
+def test_another_year_keeps_the_cut_off_but_no_month_that_has_not_ended(client, kepala):
+    kini = timezone.localdate()
+    isi = buka(client, "dasbor_kinerja", kepala, kini.year - 1, sampai="3")
+    assert f'{alamat("dasbor_kinerja", kepala, kini.year - 2)}?sampai=3"' in isi
+    isi = buka(client, "dasbor_kinerja", kepala, kini.year - 1)
+    assert f'{alamat("dasbor_kinerja", kepala, kini.year)}?sampai={max(1, kini.month - 1)}"' in isi
+    assert '?sampai=1"' in buka(client, "dasbor", kepala, kini.year, sampai="12")
+    for ujung in (2000, 2099):
+        buka(client, "dasbor", kepala, ujung)
