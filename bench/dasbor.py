@@ -7,7 +7,7 @@ Printed for each page, first with one perangkat daerah alone, then with all:
 - fresh: queries and milliseconds when its figures have just changed, so that nothing kept can be used;
 - bare SQL: milliseconds for the SQL of that, sent and fetched with nothing around it: what the figures need;
 - kept: queries and milliseconds when nothing was written since, as nearly every visit is;
-- both as ratios to the bare SQL.
+- both as ratios to the bare SQL: the three follow each other in each round, so that a slow moment slows all.
 
 A page with a small form for somebody signed in is printed too: it is what Django itself costs. Ends with 1
 when a page needs too many queries, grows with the rows of others, or misses the ratio when kept. BENCH_PD
@@ -48,16 +48,11 @@ from lkip.models import Pengguna, PerangkatDaerah  # noqa: E402
 from lkip.views.masuk import BACKEND  # noqa: E402
 
 
-def timed(kerja: Callable[[], object], sebelum: Callable[[], object] = lambda: None) -> float:
-    """Return the median of several calls, in milliseconds; what comes before each is not counted."""
-    hasil = []
-    for ke in range(PUTARAN + 1):
-        sebelum()
-        mulai = time.perf_counter()
-        kerja()
-        if ke:
-            hasil.append((time.perf_counter() - mulai) * 1000)
-    return statistics.median(hasil)
+def milliseconds(kerja: Callable[[], object]) -> float:
+    """Return how long one call takes."""
+    mulai = time.perf_counter()
+    kerja()
+    return (time.perf_counter() - mulai) * 1000
 
 
 def bare(perintah: list[str]) -> None:
@@ -84,8 +79,12 @@ def measure(nama: str, klien: Client, alamat: str) -> float:
     forget()
     semua = captured()
     perintah = [satu for satu in semua if satu.startswith(("SELECT", "(SELECT"))]
-    segar, sql = timed(buka, forget), timed(lambda: bare(perintah))
-    tersimpan, lagi = timed(buka), len(captured())
+    lama = []
+    for _ in range(PUTARAN + 1):  # one after another in each round, so that a slow moment slows all three
+        forget()
+        lama.append([milliseconds(kerja) for kerja in (buka, lambda: bare(perintah), buka)])
+    segar, sql, tersimpan = (statistics.median(satu) for satu in zip(*lama[1:], strict=True))
+    lagi = len(captured())
     print(
         f"{nama:<28} fresh {len(semua):3} queries {segar:8.1f} ms   bare SQL {sql:6.1f} ms"
         f"   kept {lagi:3} queries {tersimpan:6.1f} ms"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Max, QuerySet, Value
@@ -11,22 +13,26 @@ from django.utils import timezone
 from anggaran.models import Program
 from kinerja.models import Renstra
 from laporan.models import Laporan
+from laporan.tersimpan import kept, key
 from lkip.akses import signed_in
 from lkip.models import PerangkatDaerah
 from lkip.tahun import TAHUN_AKHIR, TAHUN_AWAL
 
 
+@dataclass(frozen=True)
+class Pilihan:
+    """The perangkat daerah that is worked in, and all there are to choose from (slug and name)."""
+
+    pd: PerangkatDaerah | None
+    semua: tuple[tuple[str, str], ...] = ()
+
+
 class TahunKerja:
-    """What was chosen, or what is most likely meant; what there is to choose from is read when asked for."""
+    """What was chosen, or what is most likely meant; the years to choose from are read when asked for."""
 
-    def __init__(self, pd: PerangkatDaerah | None, dipilih: int | None) -> None:
-        self.pd = pd
-        self.tahun = dipilih or _likely(*_years(pd))
-
-    @property
-    def pilihan_pd(self) -> tuple[PerangkatDaerah, ...]:
-        """Every perangkat daerah, for those who work across them (1 query)."""
-        return tuple(PerangkatDaerah.objects.order_by("nama"))
+    def __init__(self, pilihan: Pilihan, dipilih: int | None) -> None:
+        self.pd, self.pilihan_pd = pilihan.pd, pilihan.semua
+        self.tahun = dipilih or _likely(*_years(self.pd))
 
     @property
     def pilihan_tahun(self) -> tuple[int, ...]:
@@ -38,28 +44,33 @@ class TahunKerja:
         return tuple(sorted(semua, reverse=True))
 
 
-def tahun_kerja(request: HttpRequest, lintas_pd: bool) -> TahunKerja:
-    """Return where the person works (at most 2 queries); a choice in the address is kept."""
-    pd = _pd(request) if lintas_pd else signed_in(request).perangkat_daerah
-    dipilih = _number(request.GET.get("tahun_kerja", "")) or request.session.get("tahun")
-    kerja = TahunKerja(pd, dipilih)
+def tahun_kerja(request: HttpRequest, tanda: Hashable | None) -> TahunKerja:
+    """Return where the person works; a choice in the address is kept.
+
+    `tanda` is the mark of all perangkat daerah for those who work across them (at most 2 queries), None for
+    the others, who work in their own (at most 1).
+    """
+    if tanda is None:
+        pilihan = Pilihan(signed_in(request).perangkat_daerah)
+    else:
+        dicari = request.GET.get("pd", ""), request.session.get("pd", "")
+        pilihan = kept(key("pilihan", dicari, tanda), lambda: _choose(dicari))
+    kerja = TahunKerja(pilihan, _number(request.GET.get("tahun_kerja", "")) or request.session.get("tahun"))
     if request.session.get("tahun") != kerja.tahun:
         request.session["tahun"] = kerja.tahun
-    if lintas_pd and pd is not None and request.session.get("pd") != pd.slug:
-        request.session["pd"] = pd.slug
+    if tanda is not None and kerja.pd is not None and request.session.get("pd") != kerja.pd.slug:
+        request.session["pd"] = kerja.pd.slug
     return kerja
 
 
-def _pd(request: HttpRequest) -> PerangkatDaerah | None:
-    """Return the chosen one, the one of before, or the one with the newest report."""
-    dicari = [slug for slug in (request.GET.get("pd", ""), request.session.get("pd", "")) if slug]
-    calon = PerangkatDaerah.objects.order_by().filter(slug__in=dicari)
-    ada = {satu.slug: satu for satu in calon} if dicari else {}
-    for slug in dicari:
-        if slug in ada:
-            return ada[slug]
-    terbaru = F("terakhir").desc(nulls_last=True)
-    return PerangkatDaerah.objects.annotate(terakhir=Max("laporan__tahun")).order_by(terbaru, "nama").first()
+def _choose(dicari: Iterable[str]) -> Pilihan:
+    """Return the one asked for, the one of before, or the one with the newest report (1 query)."""
+    semua = tuple(PerangkatDaerah.objects.annotate(terakhir=Max("laporan__tahun")).order_by("nama"))
+    per_slug = {satu.slug: satu for satu in semua}
+    pd = next((per_slug[slug] for slug in dicari if slug in per_slug), None)
+    if pd is None:
+        pd = max(semua, key=lambda satu: getattr(satu, "terakhir", None) or 0, default=None)
+    return Pilihan(pd, tuple((satu.slug, satu.nama) for satu in semua))
 
 
 def _likely(laporan: set[int], lain: set[int]) -> int:

@@ -30,9 +30,9 @@ def key(jenis: str, *bagian: Any) -> str:
     return f"{jenis}:{sha256(teks.encode()).hexdigest()}"
 
 
-def kept(kunci: str, make: Callable[[], str]) -> str:
-    """Return the text that is kept under `kunci`, else make and keep it."""
-    return cast(str, caches[NAMA].get_or_set(kunci, make, UMUR))
+def kept(kunci: str, make: Callable[[], V]) -> V:
+    """Return what is kept under `kunci`, else make and keep it."""
+    return cast(V, caches[NAMA].get_or_set(kunci, make, UMUR))
 
 
 def kept_many(kunci: Mapping[K, str], make: Callable[[Sequence[K]], Mapping[K, V]]) -> dict[K, V]:

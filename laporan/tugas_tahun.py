@@ -14,8 +14,7 @@ from kinerja.models import PerjanjianKinerja, Renstra
 from laporan.tugas import Tugas
 from lkip.access import Izin, has_izin, visible_units
 from lkip.angka import BULAN
-from lkip.models import KebijakanPengukuran, Pejabat, Pengguna, PerangkatDaerah
-from lkip.revisi import Tanda
+from lkip.models import KebijakanPengukuran, Pejabat, Pengguna, PerangkatDaerah, Revisi
 
 Status = PerjanjianKinerja.Status
 PERJANJIAN = "perjanjian kinerja"
@@ -27,18 +26,14 @@ def tugas_tahun(
     tahun: int,
     alamat: Mapping[str, str],
     hari: datetime.date,
-    tanda: Tanda | None,
 ) -> list[Tugas]:
-    """Return what waits for the person beside the quarters (at most 6 queries).
-
-    `tanda` is the revision of that year, None when there is none yet.
-    """
+    """Return what waits for the person beside the quarters (at most 7 queries)."""
     return [
         *_kebijakan(pengguna, pd, tahun, alamat),
         *_renstra(pengguna, pd, tahun, alamat, hari),
         *_perjanjian(pengguna, pd, tahun, alamat, hari),
         *_bulan(pengguna, pd, tahun, alamat, hari),
-        *_temuan(pengguna, pd, tahun, hari, tanda),
+        *_temuan(pengguna, pd, tahun, hari),
     ]
 
 
@@ -136,20 +131,19 @@ def _bulan(
     return [Tugas(None, judul, kosong, alamat.get("realisasi_anggaran", ""), None, False, "sub kegiatan")]
 
 
-def _temuan(
-    pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, hari: datetime.date, tanda: Tanda | None
-) -> list[Tugas]:
+def _temuan(pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, hari: datetime.date) -> list[Tugas]:
     """What the last check of the report found, for those who compose, review or sign it."""
     if not any(has_izin(pengguna, satu, pd) for satu in (Izin.SUSUN_LAPORAN, Izin.REVIU, Izin.TANDA_TANGAN)):
         return []
-    if tanda is None or tanda.galat is None or tanda.peringatan is None:
+    revisi = Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun).first()
+    if revisi is None or revisi.galat is None or revisi.peringatan is None:
         return []
     tenggat = datetime.date(tahun + 1, 2, 29 if calendar.isleap(tahun + 1) else 28)
     tampil = tenggat if hari <= tenggat else None
-    baru = "" if tanda.nomor == tanda.nomor_sidik else " (data sudah berubah sejak diperiksa)"
+    baru = "" if revisi.nomor == revisi.nomor_sidik else " (data sudah berubah sejak diperiksa)"
     ke = f"{reverse('laporan', args=[pd.slug, tahun])}#temuan"
     return [
         Tugas(None, f"pada LKIP{baru}", banyak, ke, tampil, False, benda)
-        for banyak, benda in ((tanda.galat, "temuan galat"), (tanda.peringatan, "temuan peringatan"))
+        for banyak, benda in ((revisi.galat, "temuan galat"), (revisi.peringatan, "temuan peringatan"))
         if banyak
     ]

@@ -7,11 +7,12 @@ rights from its first day to its last.
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from django.utils import timezone
 
@@ -30,7 +31,7 @@ from lkip.peran import (
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
-    from lkip.models import Pejabat, Pengguna
+    from lkip.models import Pengguna
 
 __all__ = [
     "IZIN_LIHAT",
@@ -173,15 +174,26 @@ def mark_of(pengguna: Pengguna) -> tuple[Any, ...]:
     return pengguna.pk, pengguna.is_superuser, *(hak.mark for hak in hak_of(pengguna))
 
 
+class Jabatan(NamedTuple):
+    """An office that somebody holds, held or will hold."""
+
+    pk: int
+    mulai: datetime.date
+    selesai: datetime.date | None
+    unit_kerja_id: int
+    perangkat_daerah_id: int
+    pimpinan: bool
+
+
 def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
-    jabatan = list(pengguna.jabatan.select_related("unit_kerja").order_by("pk")) if pengguna.pk else []
+    jabatan = _offices(pengguna) if pengguna.pk else []
     hari = timezone.localdate()
     menjabat = [j for j in jabatan if j.mulai <= hari and (j.selesai is None or j.selesai >= hari)]
-    bawahan = Bawahan({j.unit_kerja.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id})
+    bawahan = Bawahan({j.perangkat_daerah_id for j in menjabat} | {pengguna.perangkat_daerah_id})
     hak = [
-        Hak(Peran.KEPALA_DINAS, j.unit_kerja.perangkat_daerah_id)
-        if j.unit_kerja.jenis == UnitKerja.Jenis.PIMPINAN
-        else Hak(Peran.KEPALA_UNIT, j.unit_kerja.perangkat_daerah_id, j.unit_kerja_id, bawahan)
+        Hak(Peran.KEPALA_DINAS, j.perangkat_daerah_id)
+        if j.pimpinan
+        else Hak(Peran.KEPALA_UNIT, j.perangkat_daerah_id, j.unit_kerja_id, bawahan)
         for j in menjabat
     ]
     terbatas = bawahan if pengguna.peran in SEBATAS_UNIT else None
@@ -191,7 +203,18 @@ def _find_hak(pengguna: Pengguna) -> tuple[Hak, ...]:
     return (utama, *hak)
 
 
-def _lapsed(pengguna: Pengguna, jabatan: Sequence[Pejabat], menjabat: Sequence[Pejabat]) -> bool:
+def _offices(pengguna: Pengguna) -> list[Jabatan]:
+    """Return all offices of the person: asked for at every page, so only what rights depend on (1 query)."""
+    baris = pengguna.jabatan.order_by("pk").values_list(
+        "pk", "mulai", "selesai", "unit_kerja", "unit_kerja__perangkat_daerah", "unit_kerja__jenis"
+    )
+    return [
+        Jabatan(pk, mulai, selesai, unit, pd, pimpinan=jenis == UnitKerja.Jenis.PIMPINAN)
+        for pk, mulai, selesai, unit, pd, jenis in baris
+    ]
+
+
+def _lapsed(pengguna: Pengguna, jabatan: Sequence[Jabatan], menjabat: Sequence[Jabatan]) -> bool:
     """Return whether a kepala no longer, or not yet, leads the unit that their own peran speaks of.
 
     Acting for another unit today does not bring the rights over the former one back.
@@ -204,8 +227,7 @@ def _lapsed(pengguna: Pengguna, jabatan: Sequence[Pejabat], menjabat: Sequence[P
     return bool(utama) and utama.isdisjoint(j.pk for j in menjabat)
 
 
-def _is_own(pengguna: Pengguna, jabatan: Pejabat) -> bool:
+def _is_own(pengguna: Pengguna, jabatan: Jabatan) -> bool:
     if pengguna.peran == Peran.KEPALA_UNIT:
         return jabatan.unit_kerja_id == pengguna.unit_kerja_id
-    unit = jabatan.unit_kerja
-    return unit.jenis == UnitKerja.Jenis.PIMPINAN and unit.perangkat_daerah_id == pengguna.perangkat_daerah_id
+    return jabatan.pimpinan and jabatan.perangkat_daerah_id == pengguna.perangkat_daerah_id

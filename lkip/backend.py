@@ -14,5 +14,8 @@ class PenggunaBackend(ModelBackend):
 
     def get_user(self, user_id: Any) -> Pengguna | None:
         """Return the person, None when the account is gone or was made inactive."""
-        pengguna = Pengguna.objects.select_related("perangkat_daerah").filter(pk=user_id).first()
-        return pengguna if pengguna is not None and self.user_can_authenticate(pengguna) else None
+        try:
+            pengguna = Pengguna.objects.select_related("perangkat_daerah").get(pk=user_id)
+        except Pengguna.DoesNotExist:
+            return None
+        return pengguna if self.user_can_authenticate(pengguna) else None

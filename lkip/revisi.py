@@ -6,8 +6,7 @@ The SHA-256 of the snapshot taken at a revision is remembered with it, and is th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import F, FilteredRelation, Q
@@ -15,6 +14,9 @@ from django.db.transaction import TransactionManagementError
 
 from lkip.models import PerangkatDaerah, Revisi
 from lkip.tahun import TAHUN_AKHIR
+
+SESUDAH = TAHUN_AKHIR + 1
+"""A year that no report has: its revision rises with a write for any year."""
 
 
 def bump(perangkat_daerah_ids: Iterable[int] | None, tahun: int | None) -> None:
@@ -40,11 +42,11 @@ def bump(perangkat_daerah_ids: Iterable[int] | None, tahun: int | None) -> None:
 
 
 def touch(perangkat_daerah_id: int) -> None:
-    """Announce to `marks` a change that pages show but no report prints; the files of reports stay current.
+    """Raise the `mark` alone, for a change that pages show but no report prints: its files stay current.
 
     Raises TransactionManagementError outside a transaction.
     """
-    bump([perangkat_daerah_id], TAHUN_AKHIR)
+    bump([perangkat_daerah_id], SESUDAH)
 
 
 def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
@@ -57,7 +59,7 @@ def current(pd: PerangkatDaerah, tahun: int) -> Revisi:
         return Revisi.objects.get_or_create(perangkat_daerah=pd, tahun=tahun)[0]
 
 
-def numbers(pds: Collection[PerangkatDaerah], tahun: int) -> dict[int, int]:
+def numbers(pds: Iterable[PerangkatDaerah], tahun: int) -> dict[int, int]:
     """Return the revision number of each `pd` in `tahun` by its primary key; read it before the data."""
     ids = {pd.pk for pd in pds}
     semua = Revisi.objects.filter(perangkat_daerah__in=ids, tahun=tahun)
@@ -72,43 +74,22 @@ def numbers(pds: Collection[PerangkatDaerah], tahun: int) -> dict[int, int]:
     return nomor
 
 
-class Tanda(NamedTuple):
-    """The revision of one year of a perangkat daerah (None: it has none yet), as `Revisi` has it."""
+def mark(pd: PerangkatDaerah | None) -> int | None:
+    """Return a number that rises with every write in `pd`, whatever year it is for, and with its findings.
 
-    perangkat_daerah_id: int
-    tahun: int | None
-    nomor: int | None
-    nomor_sidik: int | None
-    galat: int | None
-    peringatan: int | None
-
-
-def marks(pd: PerangkatDaerah | None, semua: bool) -> tuple[Tanda, ...]:
-    """Return values that no longer are the same once anything was written in `pd`, or in any with `semua`.
-
-    They are those of every year of `pd`, and of the last possible year of all: it rises with every write,
-    whatever year that is for.
-    Read them before the data (1 query; a few more when a perangkat daerah is new).
+    It is the revision of a year that no report has (`SESUDAH`). Read it before the data.
     """
-    dicari = Q(revisi__tahun=TAHUN_AKHIR)
-    milik = PerangkatDaerah.objects.order_by()
-    if pd is not None:
-        dicari |= Q(revisi__perangkat_daerah=pd)
-    if not semua:
-        milik = milik.filter(pk=pd.pk) if pd is not None else milik.none()
-    kolom = {nama: F(f"r__{nama}") for nama in Tanda._fields[1:]}
-    baris = milik.annotate(r=FilteredRelation("revisi", condition=dicari)).annotate(**kolom)
-    hasil = _marks(baris.values_list("pk", *kolom))
-    belum = {satu.perangkat_daerah_id for satu in hasil}
-    belum -= {satu.perangkat_daerah_id for satu in hasil if satu.tahun == TAHUN_AKHIR}
-    if belum:
-        numbers(list(PerangkatDaerah.objects.filter(pk__in=belum)), TAHUN_AKHIR)
-        hasil = _marks(baris.values_list("pk", *kolom))
-    return hasil
+    return None if pd is None else current(pd, SESUDAH).nomor
 
 
-def _marks(baris: Iterable[tuple[Any, ...]]) -> tuple[Tanda, ...]:
-    return tuple(sorted(Tanda(*satu) for satu in baris))
+def mark_of_all() -> tuple[tuple[int, int], ...]:
+    """Return the `mark` of every perangkat daerah by its primary key (1 query, more when one is new)."""
+    terakhir = FilteredRelation("revisi", condition=Q(revisi__tahun=SESUDAH))
+    semua = PerangkatDaerah.objects.order_by("pk").annotate(r=terakhir).annotate(nomor=F("r__nomor"))
+    hasil = tuple(semua.values_list("pk", "nomor"))
+    if all(nomor is not None for _, nomor in hasil):
+        return hasil
+    return tuple(sorted(numbers(PerangkatDaerah.objects.all(), SESUDAH).items()))
 
 
 def remember(
@@ -120,6 +101,8 @@ def remember(
     peringatan: int | None = None,
 ) -> None:
     """Keep `sidik`, and how many findings there were, at revision `nomor`, unless the data have moved on."""
-    Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun, nomor=nomor).update(
+    diingat = Revisi.objects.filter(perangkat_daerah=pd, tahun=tahun, nomor=nomor).update(
         sidik=sidik, nomor_sidik=nomor, galat=galat, peringatan=peringatan
     )
+    if diingat:
+        Revisi.objects.filter(perangkat_daerah=pd, tahun=SESUDAH).update(nomor=F("nomor") + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -26,7 +26,6 @@ from lkip.access import LINTAS_PD, Izin, has_izin, mark_of
 from lkip.akses import signed_in
 from lkip.menu import menu
 from lkip.models import Pengguna, PerangkatDaerah
-from lkip.revisi import Tanda
 
 PER_HALAMAN = 50
 SARINGAN = ("cari", "tahun", "halaman")
@@ -60,13 +59,14 @@ def beranda(request: HttpRequest) -> HttpResponse:
     if not has_izin(pengguna, Izin.LIHAT_LAPORAN):
         return render(request, "laporan/beranda.html", {"boleh_lihat": False})
     lintas, hari = sees_all(pengguna), timezone.localdate()
-    kerja = tahun_kerja(request, lintas)
+    semua = revisi.mark_of_all() if lintas else None  # before the data
+    kerja = tahun_kerja(request, semua)
     pd, tahun = kerja.pd, kerja.tahun
-    tanda = revisi.marks(pd, lintas)  # before the data
+    tanda = semua if lintas else revisi.mark(pd)
     kunci = key("beranda", mark_of(pengguna), pd and pd.slug, tahun, hari, tanda)
 
     def badan() -> str:
-        isi = {**_work(pengguna, kerja, hari, lintas, tanda), **_reports(request, pengguna, lintas)}
+        isi = {**_work(pengguna, kerja, hari, lintas), **_reports(request, pengguna, lintas)}
         return render_to_string("laporan/_beranda_isi.html", {**isi, "tahun_lalu": hari.year - 1}, request)
 
     disaring = any(request.GET.get(satu) for satu in SARINGAN)
@@ -75,9 +75,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     return render(request, "laporan/beranda.html", konteks)
 
 
-def _work(
-    pengguna: Pengguna, kerja: TahunKerja, hari: datetime.date, lintas: bool, tanda: Sequence[Tanda]
-) -> dict[str, Any]:
+def _work(pengguna: Pengguna, kerja: TahunKerja, hari: datetime.date, lintas: bool) -> dict[str, Any]:
     """Return what waits, what was changed last, and where the work is."""
     pd, tahun = kerja.pd, kerja.tahun
     kelompok = menu(pengguna, pd, tahun)
@@ -86,7 +84,7 @@ def _work(
         "pd": pd,
         "kerja": kerja,
         "lintas_pd": lintas,
-        "tugas": None if pd is None else tasks(pengguna, pd, tahun, alamat, hari, tanda),
+        "tugas": None if pd is None else tasks(pengguna, pd, tahun, alamat, hari),
         "lain": [] if lintas or pd is None else tugas_lain(pengguna, pd, tahun),
         "terakhir": [] if pd is None else terakhir(pengguna, pd),
         "kelompok": kelompok,
@@ -108,17 +106,11 @@ def _reports(request: HttpRequest, pengguna: Pengguna, lintas: bool) -> dict[str
 
 
 def tasks(
-    pengguna: Pengguna,
-    pd: PerangkatDaerah,
-    tahun: int,
-    alamat: Mapping[str, str],
-    hari: datetime.date,
-    tanda: Sequence[Tanda],
+    pengguna: Pengguna, pd: PerangkatDaerah, tahun: int, alamat: Mapping[str, str], hari: datetime.date
 ) -> list[Tugas] | None:
     """Return all that waits for the person: what is late first, then by the day it is due."""
     triwulan = tugas(pengguna, pd, tahun, alamat, hari)
-    setahun = next((t for t in tanda if (t.perangkat_daerah_id, t.tahun) == (pd.pk, tahun)), None)
-    semua = [*(triwulan or ()), *tugas_tahun(pengguna, pd, tahun, alamat, hari, setahun)]
+    semua = [*(triwulan or ()), *tugas_tahun(pengguna, pd, tahun, alamat, hari)]
     if triwulan is None and not semua:
         return None
     return sorted(semua, key=lambda satu: (not satu.terlambat, satu.tenggat or datetime.date.max))

@@ -40,9 +40,7 @@ def ringkas(unit, peran, hari=HARI):
     orang = PenggunaFactory(
         peran=peran, perangkat_daerah=None if lintas else unit.perangkat_daerah, unit_kerja=sendiri
     )
-    pd = unit.perangkat_daerah
-    tanda = {satu.tahun: satu for satu in revisi.marks(pd, False)}.get(2024)
-    semua = tugas_tahun(orang, pd, 2024, {"perjanjian_daftar": "/pk/"}, hari, tanda)
+    semua = tugas_tahun(orang, unit.perangkat_daerah, 2024, {"perjanjian_daftar": "/pk/"}, hari)
     return [(t.jumlah, f"{t.benda} {t.judul}", t.tenggat, t.terlambat) for t in semua]
 
 

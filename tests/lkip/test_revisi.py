@@ -53,34 +53,33 @@ def test_bump_of_all():
     assert set(nomor().values()) == {1}
 
 
-def test_marks_change_with_every_write_of_theirs_whatever_the_year():
+def test_the_mark_rises_with_every_write_of_theirs_whatever_the_year():
     satu, lain = PerangkatDaerahFactory(), PerangkatDaerahFactory()
     revisi.current(satu, 2024)
 
     def changed(tulis):
-        dulu = (revisi.marks(satu, False), revisi.marks(satu, True))
+        dulu = (revisi.mark(satu), revisi.mark_of_all())
         tulis()
-        return dulu[0] != revisi.marks(satu, False), dulu[1] != revisi.marks(satu, True)
+        return dulu[0] != revisi.mark(satu), dulu[1] != revisi.mark_of_all()
 
     assert changed(lambda: None) == (False, False)
     assert changed(lambda: revisi.bump([satu.pk], 2024)) == (True, True)
     assert changed(lambda: revisi.bump([satu.pk], 2051)) == (True, True)
     assert changed(lambda: revisi.bump([lain.pk], 2051)) == (False, True)
     assert changed(lambda: revisi.bump(None, None)) == (True, True)
-    assert changed(lambda: revisi.remember(satu, 2024, revisi.current(satu, 2024).nomor, "a" * 64, 1, 0)) == (
-        True,
-        True,
-    )
+    nomor = revisi.current(satu, 2024).nomor
+    assert changed(lambda: revisi.remember(satu, 2024, nomor, "a" * 64, 1, 0)) == (True, True)
+    assert changed(lambda: revisi.remember(satu, 2024, nomor - 1, "b" * 64, 1, 0)) == (False, False)
     assert changed(PerangkatDaerahFactory) == (False, True)
-    assert revisi.marks(None, False) == ()
+    assert revisi.mark(None) is None
 
 
-def test_touch_changes_the_marks_and_leaves_the_reports_current():
+def test_touch_raises_the_mark_and_leaves_the_reports_current():
     pd = PerangkatDaerahFactory()
     revisi.current(pd, 2024)
-    dulu = revisi.marks(pd, False)
+    dulu = revisi.mark(pd)
     revisi.touch(pd.pk)
-    assert revisi.marks(pd, False) != dulu
+    assert revisi.mark(pd) != dulu
     assert revisi.current(pd, 2024).nomor == 0
 
 
